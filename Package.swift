@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is held to the same rules: warnings are errors, memory safety is strict.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target in `Sources/<folder>`; the module is named `name`.
+func module(_ name: String, in folder: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, path: "Sources/\(folder)", swiftSettings: settings)
+}
+
+/// The tests of one module in `Tests/<folder>Tests`.
+func tests(_ folder: String, uses: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(folder)Tests", dependencies: uses, path: "Tests/\(folder)Tests",
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "menkan",
+  products: [
+    .library(name: "Menkan", targets: ["Menkan"]),
+    .executable(name: "menkan", targets: ["MenkanCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries.
+    .systemLibrary(
+      name: "CYAML", path: "Sources/CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "CSimdJSON", path: "Sources/CSimdJSON",
+      cxxSettings: [.define("SIMDJSON_EXCEPTIONS", to: "0")],
+      linkerSettings: [.linkedLibrary("simdjson")]),
+
+    // The language: no Foundation, no input or output, nothing from outside.
+    module("MenkanSource", in: "Source"),
+    module("MenkanValues", in: "Values"),
+    module("MenkanSyntax", in: "Syntax", uses: ["MenkanSource"]),
+    module("MenkanSemantics", in: "Semantics", uses: ["MenkanSyntax", "MenkanSource", "MenkanValues"]),
+    module("MenkanReference", in: "Reference", uses: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
+
+    // Around it.
+    module("MenkanData", in: "Data", uses: ["CYAML", "CSimdJSON", "CZlib", "MenkanSource", "MenkanValues"]),
+    module(
+      "Menkan", in: "Menkan",
+      uses: [
+        "MenkanData", "MenkanReference", "MenkanSemantics", "MenkanSyntax", "MenkanSource",
+        "MenkanValues",
+      ]),
+    module(
+      "MenkanCLI", in: "CLI",
+      uses: [
+        "Menkan", "MenkanData", "MenkanSource", "MenkanValues",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "MenkanCommand", dependencies: ["MenkanCLI"], path: "Sources/menkan",
+      swiftSettings: settings),
+
+    // Tests, one target for each module.
+    tests("Source", uses: ["MenkanSource"]),
+    tests("Values", uses: ["MenkanValues"]),
+    tests("Syntax", uses: ["MenkanSyntax", "MenkanSource", "MenkanData"]),
+    tests("Semantics", uses: ["MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"]),
+    tests(
+      "Reference",
+      uses: ["MenkanReference", "MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"]),
+    tests("Data", uses: ["MenkanData", "MenkanSource", "MenkanValues"]),
+    tests("Menkan", uses: ["Menkan", "MenkanSource", "MenkanValues"]),
+    tests("CLI", uses: ["MenkanCLI", "Menkan"]),
+    tests("Tidy", uses: []),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,2 @@
+/// Placeholder until generated.
+package enum Keyword: String, Hashable, Sendable { case policy }
