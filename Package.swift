@@ -47,11 +47,15 @@ let package = Package(
     module("MenkanSource", in: "Source"),
     module("MenkanValues", in: "Values"),
     module("MenkanSyntax", in: "Syntax", uses: ["MenkanSource"]),
-    module("MenkanSemantics", in: "Semantics", uses: ["MenkanSyntax", "MenkanSource", "MenkanValues"]),
-    module("MenkanReference", in: "Reference", uses: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
+    module(
+      "MenkanSemantics", in: "Semantics", uses: ["MenkanSyntax", "MenkanSource", "MenkanValues"]),
+    module(
+      "MenkanReference", in: "Reference", uses: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
 
     // Around it.
-    module("MenkanData", in: "Data", uses: ["CYAML", "CSimdJSON", "CZlib", "MenkanSource", "MenkanValues"]),
+    module(
+      "MenkanData", in: "Data",
+      uses: ["CYAML", "CSimdJSON", "CZlib", "MenkanSource", "MenkanValues"]),
     module(
       "Menkan", in: "Menkan",
       uses: [
