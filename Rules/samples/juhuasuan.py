@@ -37,6 +37,7 @@ LEVELS = [
     (3, "heart_4"), (6, "diamond_3"), (12, "diamond_4"), (30, "diamond_5"), (30, "crown_1"),
     (20, "crown_3"), (5, "gold_crown_1"),
 ]
+BRANDS = ["青禾", "山屿", "木槿", "南巷", "云织", "拾光"]
 SHOP_TYPES = [(35, "flagship"), (20, "specialty"), (15, "franchise"), (30, "ordinary")]
 DEPOSITS = {"flagship": 50000, "specialty": 50000, "franchise": 80000, "ordinary": 10000}
 SERVICES = ["return_in_7_days", "free_shipping", "fast_dispatch", "price_protection"]
@@ -61,7 +62,7 @@ def shop(draws, number):
     barred = draws.weighted([(86, None), (9, 20), (5, -15)])
     return {
         "id": f"M{number:04d}",
-        "name": draws.pick(["青禾", "山屿", "木槿", "南巷", "云织", "拾光"]) + f"{number}号店",
+        "name": draws.pick(BRANDS) + f"{number}号店",
         "shop_type": shop_type,
         "credit_level": draws.weighted(LEVELS),
         "main_category": category,
@@ -75,7 +76,8 @@ def shop(draws, number):
         "refund_rate_30d": share(refunds, deals * 1000),
         "dispute_rate_30d": share(disputes, deals),
         "disputes_30d": disputes if deals else 0,
-        "virtual_share": None if draws.chance(5) else Decimal(draws.pick([0, 0, 0, 120, 2600]), 4),
+        "virtual_share": draws.weighted(
+            [(5, None), (80, Decimal(0, 4)), (10, Decimal(120, 4)), (5, Decimal(2600, 4))]),
         "penalty_points_30d": draws.weighted([(80, 0), (14, 6), (6, 12)]),
         "severe_points_365d": draws.weighted([(95, 0), (5, 12)]),
         "fake_points_730d": draws.weighted([(92, 0), (5, 12), (3, 48)]),
@@ -91,7 +93,7 @@ def price_history(draws, price):
     """Newest day last; the page price dips now and then, and so does what buyers paid."""
     points = []
     for day in range(draws.between(8, 45), 0, -1):
-        page = price * draws.weighted([(70, 100), (20, 95), (10, 90)]) // 100
+        page = price * draws.weighted([(70, 100), (18, 95), (10, 90), (2, 74)]) // 100
         sold = draws.chance(85)
         paid = page - draws.pick([0, 0, 0, 1, 100, 510]) if sold else None
         points.append({
@@ -194,6 +196,8 @@ def changed(parts, edge):
     channel.update(edge.get("activity", {}))
     if "history" in edge:
         goods["price_history"] = [point(*day) for day in edge["history"]]
+    for entity, field in edge.get("absent", []):
+        del {"merchant": seller, "item": goods}[entity][field]
     return seller, goods, channel
 
 

@@ -64,7 +64,8 @@ EDGES = [
     {"merchant": {"virtual_share": Decimal(2001, 4)}},
     {"merchant": {"fake_points_730d": 47}},
     {"merchant": {"main_category": "skin_care", "proofs": ["own_statement"]}},
-    {"merchant": {"proofs": None}},
+    {"merchant": {"main_category": "skin_care", "proofs": ["own_statement", "invoice"]}},
+    {"merchant": {"main_category": "make_up", "proofs": None}},
     # Fresh food with and without a cold chain; a category and a service that nobody knows yet.
     {"item": {"category": "fresh_food", "services": ["freight_insurance", "cold_chain"]}},
     {"item": {"category": "fresh_food"}},
@@ -76,4 +77,8 @@ EDGES = [
     {"item": {"stock": 999}},
     {"item": {"buyer_limit": 11}},
     {"activity": {"categories": ["toys", "snacks"]}},
+    # A figure may be null, and its key may be absent: both are missing.
+    {"item": {"price_history": None}},
+    {"item": {"is_new": None}},
+    {"absent": [("merchant", "penalty_points_30d"), ("item", "stock")]},
 ]
