@@ -47,11 +47,17 @@ let package = Package(
     module("MenkanSource", in: "Source"),
     module("MenkanValues", in: "Values"),
     module("MenkanSyntax", in: "Syntax", uses: ["MenkanSource"]),
-    module("MenkanSemantics", in: "Semantics", uses: ["MenkanSyntax", "MenkanSource", "MenkanValues"]),
-    module("MenkanReference", in: "Reference", uses: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
+    module(
+      "MenkanSemantics", in: "Semantics",
+      uses: ["MenkanSyntax", "MenkanSource", "MenkanValues"]),
+    module(
+      "MenkanReference", in: "Reference",
+      uses: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
 
     // Around it.
-    module("MenkanData", in: "Data", uses: ["CYAML", "CSimdJSON", "CZlib", "MenkanSource", "MenkanValues"]),
+    module(
+      "MenkanData", in: "Data",
+      uses: ["CYAML", "CSimdJSON", "CZlib", "MenkanSource", "MenkanValues"]),
     module(
       "Menkan", in: "Menkan",
       uses: [
@@ -79,7 +85,7 @@ let package = Package(
     tests("Data", uses: ["MenkanData", "MenkanSource", "MenkanValues"]),
     tests("Menkan", uses: ["Menkan", "MenkanSource", "MenkanValues"]),
     tests("CLI", uses: ["MenkanCLI", "Menkan"]),
-    tests("Tidy", uses: []),
+    tests("Tidy", uses: ["MenkanSource"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
