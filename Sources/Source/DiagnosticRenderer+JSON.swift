@@ -1,7 +1,7 @@
 extension DiagnosticRenderer {
   /// All findings by place as one JSON array, one finding on a line.
   ///
-  /// Lines and columns start at 1, columns count code points; bytes start at 0. An end is exclusive.
+  /// Lines and columns start at 1, columns count code points; bytes start at 0. Ends are exclusive.
   package func json(_ diagnostics: [Diagnostic], in sources: SourceMap) -> String {
     let lines = diagnostics.inOrder.map { diagnostic in
       var writer = JSONWriter()
