@@ -9,12 +9,12 @@
 /// (J.-M. Muller, "Elementary Functions", chapters on argument reduction and on series).
 ///
 /// **Error.** Let ε be 2⁻¹²⁸, the unit of `artanh`. The quotient |z| is cut off, so it is short by
-/// less than ε, which moves artanh z by less than 1.04 ε. `w` is short by less than
-/// (2 · 0.1716 + 1) ε < 1.35 ε. A step of Horner's scheme `a ← c + w·a` with a < 0.35 adds less than
-/// 1 ε from the constant, 1 ε from the product and 0.35 · 1.35 ε from `w`, and keeps less than 3 % of
-/// the error before it: altogether less than 2.6 ε. What follows, two products, adds less than
-/// 3 ε. The terms left out begin with w²⁴ z ÷ 49 < 2⁻¹²⁹. So artanh z is right to 6 ε, and the part
-/// 2 artanh z, in units of 2⁻¹²⁰, to 1 (the cut) + 0.1. The constants of 2⁻¹²⁰ are right to ½ unit
+/// less than ε, which moves artanh z by less than 1.04 ε. `w` is short by less than (2 · 0.1716 +
+/// 1) ε < 1.35 ε. A step of Horner's scheme `a ← c + w·a` with a < 0.35 adds less than 1 ε from
+/// the constant, 1 ε from the product and 0.35 · 1.35 ε from `w`, and keeps less than 3 % of the
+/// error before it: altogether less than 2.6 ε. What follows, two products, adds less than 3 ε.
+/// The terms left out begin with w²⁴ z ÷ 49 < 2⁻¹²⁹. So artanh z is right to 6 ε, and the part 2
+/// artanh z, in units of 2⁻¹²⁰, to 1 (the cut) + 0.1. The constants of 2⁻¹²⁰ are right to ½ unit
 /// and at most 63 · ln 2 and one 6 ln 10 are added: 32 units. Hence ln x is right to 34 units,
 /// less than 2⁻¹¹⁴. The common logarithm is that times 1 ÷ ln 10, again less than 2⁻¹¹⁴.
 ///
