@@ -61,6 +61,13 @@ struct ValueFormatterTests {
     #expect(chinese.text(of: month, .duration(.days)) == "30 天")
   }
 
+  @Test func `an unknown is told as such`() {
+    let unknown = Evaluated.unknown(Causes(Cause(.missing, "merchant.dsr_item")))
+    #expect(english.text(of: unknown, .number) == "unknown")
+    #expect(chinese.text(of: unknown, .number) == "未知")
+    #expect(chinese.text(of: .value(.int(3)), .int) == "3")
+  }
+
   @Test func `an enum case is told by its label in Chinese and by its name in English`() {
     let type = ValueType.enumeration(EnumID(0))
     #expect(chinese.text(of: .enumCase(0), type) == "女装")
@@ -118,7 +125,7 @@ struct ValueFormatterTests {
   @Test func `a value that does not fit its type is written plainly`() {
     #expect(english.text(of: .enumCase(7), .enumeration(EnumID(0))) == "7")
     #expect(english.text(of: .enumCase(0), .enumeration(EnumID(9))) == "0")
-    #expect(english.text(of: .list([.missing]), .int) == "1 elements")
+    #expect(english.text(of: .list([.missing]), .int) == "a list")
     #expect(english.text(of: merchant, .entity(EntityID(5))) == "a record")
     #expect(english.json(of: .enumCase(-1), .enumeration(EnumID(0))) == "-1")
     #expect(english.json(of: merchant, .text) == "null")

@@ -3,9 +3,9 @@
 
 A boundary is a number (k + 1/2) / 10^6. There are 43.7 million of them in the range of `ln` and 19
 million in that of `log10`, so every one is looked at: its exponential, in millionths, has a whole
-number on either side, and the nearer of the two is the only decimal that can lie close. Exponentials
-are carried from one boundary to the next with 192 bits behind the point. 44 million steps leave a
-relative error below 2^-165, while the nearest points that are found are 2^-90 away.
+number on either side, and the nearer of the two is the only decimal that can lie close.
+Exponentials are carried from one boundary to the next with 192 bits behind the point. 44 million
+steps leave a relative error below 2^-165, while the nearest points that are found are 2^-90 away.
 
 Prints, for each function, the nearest points with the binary logarithm of their distance, and
 writes them to hardest.tsv. Takes about half a minute.
