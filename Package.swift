@@ -48,9 +48,11 @@ let package = Package(
     module("MenkanValues", in: "Values"),
     module("MenkanSyntax", in: "Syntax", uses: ["MenkanSource"]),
     module(
-      "MenkanSemantics", in: "Semantics", uses: ["MenkanSyntax", "MenkanSource", "MenkanValues"]),
+      "MenkanSemantics", in: "Semantics",
+      uses: ["MenkanSyntax", "MenkanSource", "MenkanValues"]),
     module(
-      "MenkanReference", in: "Reference", uses: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
+      "MenkanReference", in: "Reference",
+      uses: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
 
     // Around it.
     module(
@@ -83,7 +85,7 @@ let package = Package(
     tests("Data", uses: ["MenkanData", "MenkanSource", "MenkanValues"]),
     tests("Menkan", uses: ["Menkan", "MenkanSource", "MenkanValues"]),
     tests("CLI", uses: ["MenkanCLI", "Menkan"]),
-    tests("Tidy", uses: []),
+    tests("Tidy", uses: ["MenkanSource"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -60,6 +60,12 @@ public struct Causes: Hashable, Sendable {
 
   private init(sorted: [Cause]) { all = sorted }
 
+  /// All of these; nil where there are none.
+  package init?(_ causes: Set<Cause>) {
+    if causes.isEmpty { return nil }
+    all = causes.sorted()
+  }
+
   /// The causes of both.
   ///
   /// - Complexity: O(*causes*): both are in order already.

@@ -79,7 +79,7 @@ package enum Comparison: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What `+ − * / mod` mean for the operands' representations.
-package enum Arithmetic: Hashable, Sendable {
+package enum Arithmetic: String, Hashable, Sendable {
   /// 64-bit, overflow is a fault.
   case addInts, subtractInts, multiplyInts
   /// Exact, overflow is a fault.
