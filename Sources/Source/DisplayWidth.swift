@@ -32,3 +32,10 @@ package enum DisplayWidth {
     return 2 * low < ranges.count && ranges[2 * low] <= code
   }
 }
+
+extension DisplayWidth {
+  /// The text with blanks behind it, at least `width` columns.
+  package static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - of(text)))
+  }
+}

@@ -37,6 +37,13 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// A value that is JSON already: a number, a boolean.
+  package mutating func value(json text: String) {
+    separate()
+    self.text += text
+    needsComma = true
+  }
+
   package mutating func null() {
     separate()
     text += "null"

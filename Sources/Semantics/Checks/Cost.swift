@@ -29,7 +29,12 @@ struct Cost {
     Cost.of(expression) { defines[$0] } ?? Int.max
   }
 
-  static func sum(_ a: Int, _ b: Int) -> Int {
+  /// The sum over all that stands in a policy.
+  func callAsFunction(_ policy: TypedPolicy) -> Int {
+    policy.expressions.reduce(0) { Cost.sum($0, self($1)) }
+  }
+
+  private static func sum(_ a: Int, _ b: Int) -> Int {
     let (sum, overflow) = a.addingReportingOverflow(b)
     return overflow ? Int.max : sum
   }

@@ -38,14 +38,20 @@ final class PolicyChecker {
     }
     check(declaration.items, in: scope, whens: [])
     for binding in bindings { resolve(binding) }
-    let total = totalCost(cost)
-    if total > Cost.limit {
-      program.report(.tooCostly(declaration.heading.name.span, cost: total, limit: Cost.limit))
+    var policy = typed()
+    policy.cost = cost(policy)
+    if policy.cost > Cost.limit {
+      program.report(
+        .tooCostly(declaration.heading.name.span, cost: policy.cost, limit: Cost.limit))
     }
-    return TypedPolicy(
+    return policy
+  }
+
+  private func typed() -> TypedPolicy {
+    TypedPolicy(
       code: code, name: declaration.heading.name.text, label: declaration.heading.label?.text,
       parameters: parameters, params: params, lets: lets, outputs: outputs, rules: rules,
-      frameSize: expressions.frame.size, cost: total, span: declaration.span)
+      frameSize: expressions.frame.size, cost: 0, span: declaration.span)
   }
 
   /// Checks the items of a block; its names are declared first, so that order does not matter.
@@ -181,17 +187,6 @@ final class PolicyChecker {
     }
     return parts.count == template.parts.count
       ? TypedMessage(language: language, parts: parts) : nil
-  }
-
-  private func totalCost(_ cost: Cost) -> Int {
-    var all = lets.map(\.value) + outputs.map(\.value)
-    for rule in rules {
-      all += [rule.condition] + rule.whens + [rule.exception].compactMap { $0 }
-      for case .expression(let expression) in rule.messages.flatMap(\.parts) {
-        all.append(expression)
-      }
-    }
-    return all.reduce(0) { Cost.sum($0, cost($1)) }
   }
 }
 

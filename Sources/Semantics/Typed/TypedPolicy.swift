@@ -48,7 +48,7 @@ package struct TypedPolicy: Sendable {
   package let rules: [TypedRule]
   package let frameSize: Int
   /// Worst case: expression nodes × list bounds.
-  package let cost: Int
+  package internal(set) var cost: Int
   package let span: SourceSpan
 }
 
