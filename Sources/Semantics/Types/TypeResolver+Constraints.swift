@@ -17,7 +17,7 @@ extension TypeResolver {
   private func range(
     _ lower: ExpressionID, _ upper: ExpressionID, of type: ValueType, _ span: SourceSpan
   ) -> Constraint? {
-    guard let low = constant(lower, type), let high = constant(upper, type) else { return nil }
+    guard let low = end(lower, type), let high = end(upper, type) else { return nil }
     switch (low, high) {
     case (.decimal(let a), .decimal(let b)) where a <= b: return .decimals(a...b)
     case (.int(let a), .int(let b)) where a <= b: return .integers(a...b)
@@ -28,6 +28,14 @@ extension TypeResolver {
       program.report(.constraintOnWrongType(span, type.words(program.schema), isLike: false))
     }
     return nil
+  }
+
+  /// An end of a range. The currency of an amount is told by the type before it, so that plain
+  /// numbers will do.
+  private func end(_ id: ExpressionID, _ type: ValueType) -> Value? {
+    guard case .money = type else { return constant(id, type) }
+    if case .literal(.money) = tree[id].kind { return constant(id, type) }
+    return constant(id, .number)
   }
 
   /// A literal (or a minus before one) as a value of a type.
