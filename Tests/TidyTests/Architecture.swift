@@ -59,6 +59,10 @@ enum Architecture {
   /// What tests may import besides the modules that Package.swift gives them.
   static let testing: Set<String> = platform.union(["Testing", "Swift"])
 
+  /// Test targets that reach below the package API, and the module they do it with. Only the
+  /// checker makes typed trees, so the tests of what runs them write theirs by hand.
+  static let testable = ["ReferenceTests": "MenkanSemantics"]
+
   /// `public` is for what embedders are handed: whole folders, or single files.
   static let publicPlaces = [
     "Sources/Menkan/", "Sources/Values/", "Sources/Source/Diagnostic.swift",

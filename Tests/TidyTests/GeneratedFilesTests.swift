@@ -20,7 +20,7 @@ import Testing
   }
 
   private static let generators = ProjectTree.paths()
-    .filter { $0.contains(/(?:^|\/)generate_\w+\.py$/) }
+    .filter { $0.contains(/(?:^|\/)generate(?:_\w+)?\.py$/) }
 
   @Test(.enabled(if: hasPython, "python3 is not installed"), arguments: generators)
   func `a generated file is what its generator writes`(generator: String) throws {
@@ -35,7 +35,7 @@ import Testing
       file.generator.flatMap { generator in
         Self.generators.contains(generator)
           ? nil
-          : Violation(file.path, 1, "\(generator) is no generate_….py of this package")
+          : Violation(file.path, 1, "\(generator) is no generate.py or generate_….py here")
       }
     }
     expectNone(violations)

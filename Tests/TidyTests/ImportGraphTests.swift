@@ -68,7 +68,7 @@ import Testing
     let violations = try ProjectTree.sources(["Tests"]).flatMap { file -> [Violation] in
       let uses = declared.first { $0.path == "Tests/\(file.folder)" }?.uses ?? []
       return imports(file).compactMap { name, line in
-        if file.lines[line - 1].contains("@testable") {
+        if file.lines[line - 1].contains("@testable"), Architecture.testable[file.folder] != name {
           return Violation(file.path, line, "test through the package API, not with @testable")
         }
         return uses.union(Architecture.testing).contains(name)

@@ -148,7 +148,8 @@ extension Diagnostic {
     }
     return Diagnostic(
       "type/text-for-date",
-      title: LocalizedText(en: "a date is needed, this is a text", zh: "这里需要日期，写的却是文本"),
+      title: LocalizedText(
+        en: "a date is needed, this is a text", zh: "这里需要日期，写的却是文本"),
       at: found.span,
       LocalizedText(
         en: "dates are written without quotes: 2026-11-11", zh: "日期不加引号：2026-11-11"),

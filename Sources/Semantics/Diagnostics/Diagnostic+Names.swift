@@ -102,14 +102,16 @@ extension Diagnostic {
       "name/circular-let",
       title: LocalizedText(
         en: "the value of `\(name.text)` needs itself", zh: "`\(name.text)` 的值依赖于自身"),
-      at: name.span, LocalizedText(en: "this leads back to its own definition", zh: "绕回了自己的定义"))
+      at: name.span,
+      LocalizedText(en: "this leads back to its own definition", zh: "绕回了自己的定义"))
   }
 
   /// Names stand in backquotes where they are no plain identifiers.
   private static func quotedIfNeeded(_ name: String) -> String {
     let isPlain = name.unicodeScalars.enumerated().allSatisfy { index, scalar in
-      scalar == "_" || scalar.properties.isXIDContinue
-        && (index > 0 || scalar.properties.isXIDStart)
+      scalar == "_"
+        || scalar.properties.isXIDContinue
+          && (index > 0 || scalar.properties.isXIDStart)
     }
     return isPlain ? name : "`\(name)`"
   }

@@ -129,7 +129,8 @@ extension Diagnostic {
     Diagnostic(
       "type/places",
       title: LocalizedText(
-        en: "the number of places is a whole number from 0 to 6", zh: "保留位数必须是 0 到 6 的整数"),
+        en: "the number of places is a whole number from 0 to 6",
+        zh: "保留位数必须是 0 到 6 的整数"),
       at: span, LocalizedText(en: "write it as digits", zh: "请直接写数字"))
   }
 
@@ -138,7 +139,8 @@ extension Diagnostic {
       "type/rounding-mode",
       title: LocalizedText(
         en: "the only other way of rounding is `half_even`", zh: "另一种舍入方式只有 `half_even`"),
-      at: span, LocalizedText(en: "write `half_even` or leave it out", zh: "请写 `half_even` 或删去"))
+      at: span,
+      LocalizedText(en: "write `half_even` or leave it out", zh: "请写 `half_even` 或删去"))
   }
 
   static func timeOfDayNeeded(_ span: SourceSpan) -> Diagnostic {

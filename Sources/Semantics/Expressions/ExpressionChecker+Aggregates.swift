@@ -55,7 +55,8 @@ extension ExpressionChecker {
     case .min, .max:
       return infer(id, where: { $0.isOrdered }, of: name)
     case .count:
-      return syntax.isDistinct ? infer(id, where: { $0.isEquatable }, of: name) : check(id, as: .bool)
+      return syntax.isDistinct
+        ? infer(id, where: { $0.isEquatable }, of: name) : check(id, as: .bool)
     }
   }
 

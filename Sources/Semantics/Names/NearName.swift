@@ -7,7 +7,8 @@ enum NearName {
     var best: (name: String, distance: Int)?
     for candidate in candidates where candidate != name {
       let letters = Array(candidate.lowercased().unicodeScalars.prefix(80))
-      let limit = min(max(1, max(wanted.count, letters.count) / 3), best.map { $0.distance - 1 } ?? 3)
+      let allowed = max(1, max(wanted.count, letters.count) / 3)
+      let limit = min(allowed, best.map { $0.distance - 1 } ?? 3)
       if limit < 0 { break }
       if let distance = distance(wanted, letters, atMost: limit) {
         best = (candidate, distance)

@@ -84,7 +84,8 @@ struct FileScope {
   /// Every spelling for which `isWanted` holds, sorted: for suggestions.
   func spellings(where isWanted: (Symbol) -> Bool) -> [String] {
     var found = own.symbols.filter { isWanted($0.value) }.map(\.key)
-    for (spelling, candidates) in imported where candidates.contains(where: { isWanted($0.symbol) }) {
+    for (spelling, candidates) in imported where candidates.contains(where: { isWanted($0.symbol) })
+    {
       found.append(spelling)
     }
     return found.sorted()

@@ -133,7 +133,8 @@ extension Symbol {
     case .entity: LocalizedText(en: "an entity", zh: "实体")
     case .enumeration: LocalizedText(en: "an enum", zh: "枚举")
     case .list: LocalizedText(en: "a list", zh: "名单")
-    case .define: LocalizedText(en: "a define (a calculation with a name)", zh: "定义（有名字的计算）")
+    case .define:
+      LocalizedText(en: "a define (a calculation with a name)", zh: "定义（有名字的计算）")
     case .policy: LocalizedText(en: "a policy", zh: "策略")
     }
   }
