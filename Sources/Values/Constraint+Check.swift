@@ -23,16 +23,9 @@ extension Constraint {
 
   private func number(_ decimal: FixedDecimal, _ type: ValueType) -> String {
     switch type {
-    case .percent: decimal.percentText ?? "\(decimal)"
+    case .percent: decimal.percentText()
     case .money(let currency): "\(decimal) \(currency.code)"
     default: "\(decimal)"
     }
-  }
-}
-
-extension FixedDecimal {
-  /// The ratio as a percent: 0.052 is `5.2%`; nil where a hundred times it is out of range.
-  public var percentText: String? {
-    multiplied(by: FixedDecimal(micros: 100 * FixedDecimal.scale)).map { "\($0)%" }
   }
 }

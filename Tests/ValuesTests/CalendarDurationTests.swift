@@ -8,7 +8,8 @@ struct CalendarDurationTests {
       ("2 weeks", 14, .days), ("2周", 14, .days), ("3 months", 3, .months), ("3个月", 3, .months),
       ("2 quarters", 6, .months), ("1 year", 12, .months), ("2 年", 24, .months),
       ("48 hours", 172_800, .time), ("48小时", 172_800, .time), ("90 minutes", 5400, .time),
-      ("90分钟", 5400, .time), ("5 seconds", 5, .time), ("-7 days", -7, .days), ("0 days", 0, .days),
+      ("90分钟", 5400, .time), ("5 seconds", 5, .time), ("-7 days", -7, .days),
+      ("0 days", 0, .days),
       ("9223372036854775807 days", .max, .days),
     ] as [(String, Int64, DurationUnit)])
   func `a duration is read`(text: String, count: Int64, unit: DurationUnit) {

@@ -47,9 +47,8 @@ struct TextTests {
   }
 
   @Test func `JSON escapes what it has to and nothing else`() {
-    #expect(
-      Text("a\"b\\c/门\n\r\t\u{0}\u{1F}\u{7F}").json == #""a\"b\\c/门\n\r\t\u0000\u001f"# + "\u{7F}\""
-    )
+    #expect(Text("a\"b\\c/门\n\r\t").json == #""a\"b\\c/门\n\r\t""#)
+    #expect(Text("\u{0}\u{1F}\u{7F}").json == #""\u0000\u001f"# + "\u{7F}\"")
   }
 
   @Test func `causes that differ in bytes stay two, in one order`() {

@@ -2,7 +2,8 @@ import Foundation
 import MenkanValues
 import Testing
 
-/// One file of expected values beside `Vectors/generate.py`: rows of columns parted by tabs.
+/// One file of expected values that `Vectors/generate_vectors.py` writes: rows
+/// of columns parted by tabs.
 struct VectorFile {
   typealias Row = [String]
 

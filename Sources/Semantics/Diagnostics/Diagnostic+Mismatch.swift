@@ -59,7 +59,7 @@ extension Diagnostic {
     }
     // 5 is meant as 5 %, and so is 0.05.
     let isShare = number > .zero && number < .one
-    let asPercent = number.percentText ?? "\(number)"
+    let asPercent = number.percentText()
     let suggestion = isShare ? asPercent : "\(number)%"
     return Diagnostic(
       "type/percent-against-number", title: title, at: found.span,

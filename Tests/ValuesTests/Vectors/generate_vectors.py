@@ -2,11 +2,11 @@
 """Writes the test vectors of MenkanValues, worked out with Python's own decimal, datetime, zoneinfo
 and hashlib.
 
-    generate.py           writes the files beside this script
-    generate.py --check   exits 1 where a file differs from what would be written
+    generate_vectors.py           writes the files beside this script
+    generate_vectors.py --check   exits 1 where a file differs from what would be written
 
 Columns are parted by tabs, `-` means that there is no result, decimals are counts of millionths.
-`hardest.tsv` is read, not written: see hardest.py.
+`hardest.tsv` is read, not written: see search_hardest.py.
 """
 
 import calendar
@@ -252,7 +252,7 @@ def main():
         elif not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(path.name)
     if stale:
-        sys.exit("differs from what generate.py writes: " + ", ".join(stale))
+        sys.exit("differs from what generate_vectors.py writes: " + ", ".join(stale))
 
 
 if __name__ == "__main__":
