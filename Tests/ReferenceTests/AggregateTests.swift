@@ -147,6 +147,9 @@ import Testing
     #expect(sheet.value(count(true, false), of: Self.none) == .int(0))
     #expect(sheet.value(count(true, false), of: Self.holed) == .missing("prices[2].ok"))
     #expect(sheet.value(count(true, true), of: Self.holed) == .int(1))
+    let yes = sheet.aggregate(.count, sheet.p("ok"), type: .int)
+    #expect(sheet.value(yes, of: Self.three) == .int(2))
+    #expect(sheet.value(yes, of: Self.holed) == .missing("prices[2].ok"))
     let different = sheet.aggregate(.count, sheet.p("price"), type: .int, distinct: true)
     #expect(
       sheet.value(different, of: Self.prices("1 1 T", "1.0 2 T", "2 3 T")) == .int(2))
@@ -156,7 +159,7 @@ import Testing
   @Test func `a hole in a list is not counted as a thing`() {
     let holes = Record.goods(prices: .list([.price([:]), .missing]))
     let count = { (ignoring: Bool) in
-      self.sheet.aggregate(.count, self.sheet.bool(true), type: .int, ignoring: ignoring)
+      self.sheet.aggregate(.count, nil, type: .int, ignoring: ignoring)
     }
     #expect(sheet.value(count(false), of: holes) == .missing("prices[1]"))
     #expect(sheet.value(count(true), of: holes) == .int(1))

@@ -38,12 +38,12 @@ import Testing
   }
 
   @Test func `the last days before an event leave it out`() {
-    let window = TypedWindow.lastDaysBefore(sheet.date("2026-11-20"), sheet.int(2))
+    let window = TypedWindow.lastDaysBefore(sheet.int(2), sheet.date("2026-11-20"))
     #expect(november(window) == ["2026-11-18", "2026-11-19"])
   }
 
   @Test func `the days after an event leave it out`() {
-    let window = TypedWindow.daysAfter(sheet.date("2026-11-20"), sheet.int(2))
+    let window = TypedWindow.daysAfter(sheet.int(2), sheet.date("2026-11-20"))
     #expect(november(window) == ["2026-11-21", "2026-11-22"])
   }
 
@@ -67,8 +67,8 @@ import Testing
       let count = sheet.int(count)
       #expect(november(.lastDays(count)) == [])
       #expect(november(.lastDaysIncludingToday(count)) == [])
-      #expect(november(.lastDaysBefore(sheet.date("2026-11-20"), count)) == [])
-      #expect(november(.daysAfter(sheet.date("2026-11-20"), count)) == [])
+      #expect(november(.lastDaysBefore(count, sheet.date("2026-11-20"))) == [])
+      #expect(november(.daysAfter(count, sheet.date("2026-11-20"))) == [])
       #expect(november(.nextDays(count)) == [])
     }
   }
@@ -103,14 +103,14 @@ import Testing
     #expect(
       moments(.lastHours(sheet.int(2)), among: Self.hours) == Array(Self.hours[1...2]))
     let before = TypedWindow.lastHoursBefore(
-      sheet.instant("2026-11-11T12:00+08:00"), sheet.int(2))
+      sheet.int(2), sheet.instant("2026-11-11T12:00+08:00"))
     #expect(moments(before, among: Self.hours) == Array(Self.hours[1...2]))
   }
 
   @Test func `the next hours hold their end and not their beginning`() {
     #expect(
       moments(.nextHours(sheet.int(2)), among: Self.hours) == Array(Self.hours[4...5]))
-    let after = TypedWindow.hoursAfter(sheet.instant("2026-11-11T12:00+08:00"), sheet.int(2))
+    let after = TypedWindow.hoursAfter(sheet.int(2), sheet.instant("2026-11-11T12:00+08:00"))
     #expect(moments(after, among: Self.hours) == Array(Self.hours[4...5]))
   }
 
