@@ -26,7 +26,8 @@ extension ReferenceEvaluator {
   private func compute(_ aggregate: TypedAggregate, _ rows: [Row], _ type: ValueType) -> Computed {
     let values = rows.compactMap(\.element.result.value)
     return switch aggregate.function {
-    case .count: .int(Int64(aggregate.isDistinct ? Set(values).count : values.count))
+    case .count where aggregate.isDistinct: .int(Int64(Set(values).count))
+    case .count: .int(Int64(values.count { $0 == .bool(true) }))
     case .sum: sum(of: values, as: type)
     case .longestRun: .int(Int64(longestRun(of: values)))
     case .min: values.isEmpty ? .failed(.empty) : least(of: values)

@@ -64,15 +64,14 @@ extension ReferenceEvaluator {
     return .counted(Row(element: value, weight: weight.value ?? .int(1), key: key?.value))
   }
 
-  /// What the aggregate asks of one element. `count` without a filter asks for the element itself,
-  /// so that a hole in the list is not counted as a thing.
+  /// What the aggregate asks of one element. `count(x in list)` asks whether there is one, so that
+  /// a hole in the list is not counted as a thing; with a filter, the filter has said enough.
   private func value(
     for element: Located, of aggregate: TypedAggregate, in frame: inout Frame
   ) -> Located {
-    if aggregate.function == .count, !aggregate.isDistinct {
-      return aggregate.filter == nil ? element : Located(.value(.bool(true)))
-    }
-    return aggregate.element.map { locate($0, in: &frame) } ?? element
+    if let asked = aggregate.element { return locate(asked, in: &frame) }
+    let isThere = Located(.value(.bool(true)))
+    return element.result.causes == nil || aggregate.filter != nil ? isThere : element
   }
 
   /// Stable: what has one key stays in the order of the list.

@@ -30,12 +30,12 @@ extension ReferenceEvaluator {
       return Interval(from: days(today, value(count), { -$0 }), to: days(today, one, { -$0 }))
     case .lastDaysIncludingToday(let count):
       return Interval(from: days(today, value(count), { 1 - $0 }), to: today)
-    case .lastDaysBefore(let event, let count):
+    case .lastDaysBefore(let count, let event):
       let event = value(event)
       return Interval(from: days(event, value(count), { -$0 }), to: days(event, one, { -$0 }))
     case .nextDays(let count):
       return Interval(from: days(today, one, { $0 }), to: days(today, value(count), { $0 }))
-    case .daysAfter(let event, let count):
+    case .daysAfter(let count, let event):
       let event = value(event)
       return Interval(from: days(event, one, { $0 }), to: days(event, value(count), { $0 }))
     case .between(let first, let last):
@@ -44,12 +44,12 @@ extension ReferenceEvaluator {
       return Interval(from: value(start), to: start.type == .instant ? now : today)
     case .lastHours(let count):
       return Interval(from: hours(now, value(count), { -$0 }), to: now, includesUpper: false)
-    case .lastHoursBefore(let event, let count):
+    case .lastHoursBefore(let count, let event):
       let event = value(event)
       return Interval(from: hours(event, value(count), { -$0 }), to: event, includesUpper: false)
     case .nextHours(let count):
       return Interval(from: now, includesLower: false, to: hours(now, value(count), { $0 }))
-    case .hoursAfter(let event, let count):
+    case .hoursAfter(let count, let event):
       let event = value(event)
       return Interval(from: event, includesLower: false, to: hours(event, value(count), { $0 }))
     }

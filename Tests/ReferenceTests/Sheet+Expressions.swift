@@ -110,11 +110,11 @@ extension Sheet {
     _ function: TypedAggregate.Function, _ element: TypedExpression?, type: ValueType,
     distinct: Bool = false, weight: TypedExpression? = nil, over list: TypedExpression? = nil,
     ignoring: Bool = false, where filter: TypedExpression? = nil,
-    order: TypedExpression? = nil
+    order: TypedExpression? = nil, variable: Int = 10
   ) -> TypedExpression {
     let aggregate = TypedAggregate(
       function: function, isDistinct: distinct, element: element, weight: weight,
-      variable: LocalSlot(10), list: list ?? prices, ignoresMissing: ignoring, filter: filter,
+      variable: LocalSlot(variable), list: list ?? prices, ignoresMissing: ignoring, filter: filter,
       order: order)
     return term(.aggregate(aggregate), type, "\(function.rawValue)(… for p in prices)")
   }

@@ -112,9 +112,9 @@ package indirect enum TypedWindow: Sendable {
   case lastDays(TypedExpression)
   /// [today − n + 1, today]
   case lastDaysIncludingToday(TypedExpression)
-  /// [e − n, e − 1]
+  /// n and e: [e − n, e − 1]
   case lastDaysBefore(TypedExpression, TypedExpression)
-  /// [e + 1, e + n]
+  /// n and e: [e + 1, e + n]
   case daysAfter(TypedExpression, TypedExpression)
   /// [today + 1, today + n]
   case nextDays(TypedExpression)
@@ -124,9 +124,9 @@ package indirect enum TypedWindow: Sendable {
   case since(TypedExpression)
   /// [now − n, now)
   case lastHours(TypedExpression)
-  /// [e − n, e) for instants
+  /// n and e: [e − n, e) for instants
   case lastHoursBefore(TypedExpression, TypedExpression)
-  /// (e, e + n] for instants
+  /// n and e: (e, e + n] for instants
   case hoursAfter(TypedExpression, TypedExpression)
   /// (now, now + n]
   case nextHours(TypedExpression)
@@ -169,7 +169,7 @@ package struct TypedAggregate: Sendable {
 
   package let function: Function
   package let isDistinct: Bool
-  /// For `count(x in list …)` the constant true.
+  /// nil for `count(x in list …)`.
   package let element: TypedExpression?
   package let weight: TypedExpression?
   /// The slot that holds the element in turn.
