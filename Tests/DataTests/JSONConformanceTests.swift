@@ -22,10 +22,13 @@ struct JSONConformanceTests {
 
   static let invalidValues = [
     "01", "-01", "00", "1.", ".5", "-", "-.5", "+1", "1e", "1e+", "1.e3", "1.5e", "0x1", "1_000",
-    "1a", "1 2", "--1", "1e1.5", "0e", "Infinity", "-Infinity", "NaN", "nan", "tru", "truee", "True",
+    "1a", "1 2", "--1", "1e1.5", "0e", "Infinity", "-Infinity", "NaN", "nan", "tru", "truee",
+    "True",
     "TRUE", "fals", "nul", "nulll", "Null", "undefined", "yes", "'a'", "a", "\"a", "a\"",
-    "\"\\x41\"", "\"\\a\"", "\"\\'\"", "\"\\u12\"", "\"\\u12G4\"", "\"\\U0041\"", "\"\\", "\"a\nb\"",
-    "\"a\tb\"", "\"a\u{0}b\"", "\"a\u{1F}b\"", "[", "]", "[1", "[1,", "[1,]", "[,1]", "[,]", "[1,,2]",
+    "\"\\x41\"", "\"\\a\"", "\"\\'\"", "\"\\u12\"", "\"\\u12G4\"", "\"\\U0041\"", "\"\\",
+    "\"a\nb\"",
+    "\"a\tb\"", "\"a\u{0}b\"", "\"a\u{1F}b\"", "[", "]", "[1", "[1,", "[1,]", "[,1]", "[,]",
+    "[1,,2]",
     "[1 2]", "[1,2}", "{1,2]", "[1:2]", "{", "}", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,",
     "{\"a\":1,}", "{,\"a\":1}", "{\"a\" 1}", "{\"a\",1}", "{a:1}", "{1:1}", "{'a':1}", "{\"a\":1]",
     "{\"a\":1 \"b\":2}", "{\"a\"::1}", "{null:1}", "{\"a\":}", "{:1}", "1}", "1]", "[1]]", "{}}",
@@ -76,10 +79,12 @@ struct JSONConformanceTests {
     #expect(try problem("{\(value):1}")?.code == "data/lone-surrogate")
   }
 
-  @Test(arguments: [
-    [0xFF], [0xC0, 0x80], [0xE4, 0xB8], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80],
-    [0xC3, 0x28],
-  ] as [[UInt8]]) func `bytes that are not UTF-8 are refused`(bytes: [UInt8]) throws {
+  @Test(
+    arguments: [
+      [0xFF], [0xC0, 0x80], [0xE4, 0xB8], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80],
+      [0xC3, 0x28],
+    ] as [[UInt8]]) func `bytes that are not UTF-8 are refused`(bytes: [UInt8]) throws
+  {
     let json = Array("{\"x\":\"".utf8) + bytes + Array("\"}".utf8)
     let record = try #require(try problem(json))
     #expect(record.code == "data/not-utf8")
