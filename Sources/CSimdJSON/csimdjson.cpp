@@ -52,6 +52,7 @@ struct menkan_json_parser {
   menkan_json_status run(uint8_t *bytes, size_t length);
 };
 
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The grammar of RFC 8259; `get_double` refuses numbers that it allows, and loses digits.
@@ -102,7 +103,7 @@ static bool has_lone_surrogate(const char *p) {
 
 menkan_json_status menkan_json_parser::number(std::string_view token) {
   // The token reaches to the next one, white space included.
-  while (!token.empty() && strchr(" \t\r\n", token.back())) token.remove_suffix(1);
+  while (!token.empty() && is_blank(token.back())) token.remove_suffix(1);
   if (!is_number(token.data(), token.data() + token.size()))
     return fail(MENKAN_JSON_BAD_NUMBER, token.data());
   size_t offset = size_t(reinterpret_cast<const uint8_t *>(token.data()) - document);
