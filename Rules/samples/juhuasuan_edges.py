@@ -101,6 +101,6 @@ EDGES = [
     {"item": {"category": "menswear", "services": ["free_shipping"]}},
     # A figure may be null, and its key may be absent: both are missing.
     {"item": {"price_history": None}},
-    {"item": {"is_new": None}},
+    {"item": {"is_new": None, "conversion_30d": None}},
     {"absent": [("merchant", "penalty_points_30d"), ("item", "stock")]},
 ]
