@@ -12,7 +12,7 @@ from juhuasuan_edges import EDGES
 
 TODAY = datetime.date(2026, 11, 1)
 SEED = 20261101
-COUNT = 100
+COUNT = 125
 SHOPS = 45
 
 GOODS = {
@@ -109,7 +109,7 @@ def price_history(draws, price):
 def item(draws, number, seller):
     category = draws.weighted([(75, seller["main_category"]), (25, draws.pick(list(GOODS)))])
     price = draws.pick(PRICES.get(category, USUAL_PRICES))
-    offer = price * draws.weighted([(75, 75), (10, 80), (8, 88), (5, 19), (2, 98)]) // 100
+    offer = price * draws.weighted([(65, 68), (18, 75), (7, 80), (5, 88), (5, 19)]) // 100
     visitors = draws.weighted([(95, draws.between(800, 60000)), (5, 0)])
     orders = visitors * draws.between(4, 60) // 1000
     insured = draws.weighted([(90, ["freight_insurance"]), (10, [])])

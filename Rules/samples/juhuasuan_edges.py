@@ -77,8 +77,30 @@ EDGES = [
     {"item": {"stock": 999}},
     {"item": {"buyer_limit": 11}},
     {"activity": {"categories": ["toys", "snacks"]}},
+    # Points, ratings, praise, deposit: just enough, and one short of it.
+    {"merchant": {"penalty_points_30d": 11, "severe_points_365d": 11}},
+    {"merchant": {"penalty_points_30d": 12}},
+    {"merchant": {"severe_points_365d": 12}},
+    {"merchant": {"valid_ratings": 300, "praise_rate": Decimal(9800, 4)}},
+    {"merchant": {"valid_ratings": 299, "praise_rate": Decimal(9799, 4)}},
+    {"merchant": {"deposit_paid": money(4999999, 2)}},
+    {"merchant": {"shop_type": "ordinary", "deposit_paid": 10000}},
+    {"merchant": {"consumer_protected": False}},
+    # The item's own form: used goods, stock and selling point of a brand's event, brand.
+    {"item": {"is_new": False}},
+    {"item": {"stock": 300}},
+    {"item": {"stock": 299}},
+    {"item": {"selling_point": "很暖和"}},
+    {"item": {"selling_point": "暖" * 30, "pictures": 4}},
+    {"item": {"brand": None, "sales_30d": 9}},
+    # The list price was raised: 5 % above the dearest page of 15 days, and a fen more.
+    {"item": {"list_price": money(31395, 2)}},
+    {"item": {"list_price": money(31396, 2)}},
+    # Clothes can be sent back.
+    {"item": {"category": "womenswear", "services": ["return_in_7_days", "freight_insurance"]}},
+    {"item": {"category": "menswear", "services": ["free_shipping"]}},
     # A figure may be null, and its key may be absent: both are missing.
     {"item": {"price_history": None}},
-    {"item": {"is_new": None}},
+    {"item": {"is_new": None, "conversion_30d": None}},
     {"absent": [("merchant", "penalty_points_30d"), ("item", "stock")]},
 ]
