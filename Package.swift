@@ -85,7 +85,7 @@ let package = Package(
     tests("Data", uses: ["MenkanData", "MenkanSource", "MenkanValues"]),
     tests("Menkan", uses: ["Menkan", "MenkanSource", "MenkanValues"]),
     tests("CLI", uses: ["MenkanCLI", "Menkan"]),
-    tests("Tidy", uses: ["MenkanSource"]),
+    tests("Tidy", uses: []),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -56,7 +56,8 @@ package struct CheckCommand: ParsableCommand {
   private func summary(_ rules: RuleSet, _ shown: [Diagnostic]) -> LocalizedText {
     let files = rules.sources.files.count
     let policies = rules.policyCodes.count
-    let elsewhere = rules.diagnostics.filter { $0.severity == .error }.count
+    let elsewhere =
+      rules.diagnostics.filter { $0.severity == .error }.count
       - shown.filter { $0.severity == .error }.count
     if elsewhere > 0 {
       return LocalizedText(

@@ -81,8 +81,9 @@ struct ReasonWords {
   private func authored(_ rule: TypedRule, _ evaluation: RuleEvaluation) -> String? {
     let templates = zip(rule.messages, evaluation.messageValues)
     let exact = templates.first { $0.0.language == language }
-    guard let (message, values) = exact ?? templates.first(where: { $0.0.language == nil })
-      ?? templates.first(where: { _ in true })
+    guard
+      let (message, values) = exact ?? templates.first(where: { $0.0.language == nil })
+        ?? templates.first(where: { _ in true })
     else { return nil }
     var rest = values[...]
     return message.parts.map { part in
