@@ -16,7 +16,8 @@ extension ReferenceEvaluator {
     }
   }
 
-  /// Σ(weight · element) ÷ Σ weight, whatever the weights count in. A condition counts as 1 or 0, which makes the mean a share.
+  /// Σ(weight · element) ÷ Σ weight, whatever the weights count in. A condition counts as 1 or 0,
+  /// which makes the mean a share.
   func mean(of rows: [Row]) -> Computed {
     var weighted = ExactSum()
     var weights: Int128 = 0

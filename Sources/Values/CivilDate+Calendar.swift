@@ -31,6 +31,7 @@ extension CivilDate: CustomStringConvertible {
     return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
   }
 
+  /// How many days the month, 1 to 12, has in that year.
   public static func daysIn(month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -39,6 +40,7 @@ extension CivilDate: CustomStringConvertible {
     }
   }
 
+  /// Whether the year has a 29th of February.
   public static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
@@ -98,6 +100,7 @@ extension CivilDate: CustomStringConvertible {
   }
 }
 
+/// Whether the byte is one of the ASCII digits 0 to 9.
 package func isDecimalDigit(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }

@@ -8,22 +8,22 @@
 /// where |z| ≤ 3 − 2√2 < 0.1716, and artanh z = z (1 + w/3 + w²/5 + …) with w = z² < 0.02945
 /// (J.-M. Muller, "Elementary Functions", chapters on argument reduction and on series).
 ///
-/// **Error.** Let ε be 2⁻¹²⁸, the unit of `artanh`. The quotient |z| is cut off, so it is short by
-/// less than ε, which moves artanh z by less than 1.04 ε. `w` is short by less than
-/// (2 · 0.1716 + 1) ε < 1.35 ε. A step of Horner's scheme `a ← c + w·a` with a < 0.35 adds less than
-/// 1 ε from the constant, 1 ε from the product and 0.35 · 1.35 ε from `w`, and keeps less than 3 % of
-/// the error before it: altogether less than 2.6 ε. What follows, two products, adds less than
-/// 3 ε. The terms left out begin with w²⁴ z ÷ 49 < 2⁻¹²⁹. So artanh z is right to 6 ε, and the part
-/// 2 artanh z, in units of 2⁻¹²⁰, to 1 (the cut) + 0.1. The constants of 2⁻¹²⁰ are right to ½ unit
-/// and at most 63 · ln 2 and one 6 ln 10 are added: 32 units. Hence ln x is right to 34 units,
-/// less than 2⁻¹¹⁴. The common logarithm is that times 1 ÷ ln 10, again less than 2⁻¹¹⁴.
+/// **Error.** Let ε be 2⁻¹²⁸, the unit of `artanh`. The quotient |z| is cut off, so it is short
+/// by less than ε, which moves artanh z by less than 1.04 ε, and w is short by less than
+/// (2·0.1716 + 1) ε < 1.35 ε. A step of Horner's scheme `a ← c + w·a` with a < 0.35 adds less than
+/// ε for the constant, ε for the product and 0.35·1.35 ε for w, and keeps less than 3 % of the
+/// error before it: altogether less than 2.6 ε. The two products that follow add less than 3 ε.
+/// The terms left out begin with w²⁵ z ÷ 51 < 2⁻¹³⁴. So artanh z is right to 6 ε, and its double,
+/// cut to units of 2⁻¹²⁰, to 1.1 units. The constants are right to half a unit, and at most 63
+/// times ln 2 and once 6 ln 10 are added: 32 units. Hence ln x is right to 34 units, which is less
+/// than 2⁻¹¹⁴. The common logarithm is that times 1 ÷ ln 10, right to 16 units.
 ///
 /// **Why that is enough.** A logarithm of a decimal is irrational unless it is a whole number, so
 /// no result lies on the boundary between two roundings. How near it can come is known, not
-/// guessed: there are only 43.7 million boundaries for `ln` and 19 million for `log10` on the whole
-/// range, and looking at the decimals on both sides of each one (`hardest.py` beside the test
-/// vectors) shows that none comes nearer than 2⁻⁸⁷ and 2⁻⁹⁰. The nearest are among the
-/// vectors of the tests.
+/// guessed: there are only 43.7 million boundaries for `ln` and 19 million for `log10` on the
+/// whole range, and looking at the decimals on both sides of each one (`search_hardest.py` beside
+/// the test vectors) shows that none comes nearer than 2⁻⁸⁷ and 2⁻⁹⁰. The nearest are among the
+/// vectors.
 extension FixedDecimal {
   /// ln *x*, half-even to six places; nil where *x* is not positive.
   public var naturalLogarithm: FixedDecimal? {

@@ -6,13 +6,17 @@ extension Text: Comparable {
 }
 
 extension Text {
+  /// Whether the bytes of `part` stand somewhere in the text; those of the empty text always do.
+  ///
   /// - Complexity: O(*text* + *part*).
   public func contains(_ part: Text) -> Bool {
     ByteSearch(part.string.utf8).firstEnd(in: string.utf8) != nil
   }
 
+  /// Whether the text's bytes begin with those of `part`.
   public func hasPrefix(_ part: Text) -> Bool { string.utf8.starts(with: part.string.utf8) }
 
+  /// Whether the text's bytes end with those of `part`.
   public func hasSuffix(_ part: Text) -> Bool {
     string.utf8.reversed().starts(with: part.string.utf8.reversed())
   }

@@ -42,6 +42,12 @@ public struct ValueFormatter: Sendable {
     }
   }
 
+  /// The value as text; a word that it is unknown where it is.
+  public func text(of result: Evaluated, _ type: ValueType, minimumPlaces: Int = 0) -> String {
+    guard case .value(let value) = result else { return word("unknown", "未知") }
+    return text(of: value, type, minimumPlaces: minimumPlaces)
+  }
+
   /// How many digits behind the point `text(of:_:)` writes: what `minimumPlaces` has to be for
   /// others to line up with this value. 0 for all that is no decimal.
   public func places(of value: Value, _ type: ValueType) -> Int {
@@ -87,7 +93,7 @@ public struct ValueFormatter: Sendable {
 
   private func text(of slots: [Slot], _ type: ValueType, minimumPlaces: Int) -> String {
     guard case .list(let element, _) = type else {
-      return word("\(slots.count) elements", "\(slots.count) 项")
+      return word("a list", "列表")
     }
     let shown = slots.prefix(ValueFormatter.shownElements).map { slot in
       switch slot {
