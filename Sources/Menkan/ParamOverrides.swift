@@ -3,11 +3,11 @@ import MenkanSource
 import MenkanValues
 
 extension TypedPolicy {
-  /// The values of the params in force, in their order: as declared, or as given from outside.
-  func values(
-    of overrides: [(name: String, literal: String)], schema: Schema
-  ) throws(UsageError) -> [Value] {
-    var values = params.map(\.value)
+  /// The policy with the values of params that are given from outside.
+  func replacing(
+    _ overrides: [(name: String, literal: String)], schema: Schema
+  ) throws(UsageError) -> TypedPolicy {
+    var policy = self
     for (name, literal) in overrides {
       guard let index = params.firstIndex(where: { $0.field.answers(to: name) }) else {
         throw .unknownParam(name, of: self)
@@ -19,9 +19,9 @@ extension TypedPolicy {
       if let constraint = field.constraint, !constraint.allows(value) {
         throw .paramOutOfRange(name, literal, range: constraint.text(of: field.type))
       }
-      values[index] = value
+      policy.params[index] = params[index].fixed(to: value)
     }
-    return values
+    return policy
   }
 }
 

@@ -32,13 +32,13 @@ enum ReferenceLists {
 }
 
 extension LocalizedText {
-  fileprivate static let noRoot = LocalizedText(
+  static let noRoot = LocalizedText(
     en: "there is no folder of rules to look in", zh: "没有规则目录可供查找")
 }
 
 extension DataError {
   /// The message with the place in the file before it.
-  fileprivate func located(in path: String) -> LocalizedText {
+  func located(in path: String) -> LocalizedText {
     guard let line else { return message }
     let place = "\(path):\(line)" + (column.map { ":\($0)" } ?? "")
     return LocalizedText(

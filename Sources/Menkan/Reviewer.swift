@@ -32,13 +32,14 @@ public struct Reviewer: Sendable {
           zh: "规则有错误，请用 `menkan check` 查看"))
     }
     let policy = try rules.policy(named: name)
-    let params = try policy.values(of: options.params, schema: rules.program.schema)
-    let form = CanonicalForm.text(
-      of: policy, in: rules.program, params: params, lists: rules.lists, zone: options.zone)
-    let plan = "sha256:" + SHA256.hexadecimal(SHA256.hash(form.utf8))
+      .replacing(options.params, schema: rules.program.schema)
+    let today = options.today ?? options.now.flatMap { options.zone.date(of: $0) }
     let inputs = EvaluationInputs(
-      lists: rules.lists, params: params, today: options.today, now: options.now,
+      lists: rules.lists, calendars: rules.calendars,
+      params: policy.params.map { $0.value(on: today) }, today: today, now: options.now,
       zone: options.zone)
+    let form = CanonicalForm.text(of: policy, in: rules.program, inputs: inputs)
+    let plan = "sha256:" + SHA256.hexadecimal(SHA256.hash(form.utf8))
     let formatter = ValueFormatter(
       schema: rules.program.schema, zone: options.zone,
       language: options.language == .chinese ? .chinese : .english)

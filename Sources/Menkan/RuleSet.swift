@@ -13,6 +13,8 @@ public struct RuleSet: Sendable {
   let program: TypedProgram
   /// The contents of the reference lists, in the order of the program.
   let lists: [[Slot]]
+  /// The working days of the calendars, in the order of the program.
+  let calendars: [WorkCalendar]
 
   /// True where the rules must not be used.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -42,10 +44,11 @@ public struct RuleSet: Sendable {
     let checked = ProgramChecker.check(files)
     diagnostics += checked.diagnostics
     let contents = ReferenceLists.read(checked.program, below: root)
-    diagnostics += contents.diagnostics
+    let calendars = ReferenceCalendars.read(checked.program, below: root)
+    diagnostics += contents.diagnostics + calendars.diagnostics
     return RuleSet(
       sources: sources, diagnostics: diagnostics.sorted { $0.span < $1.span },
-      program: checked.program, lists: contents.lists)
+      program: checked.program, lists: contents.lists, calendars: calendars.calendars)
   }
 
   /// Full codes of the policies, in the order of files.

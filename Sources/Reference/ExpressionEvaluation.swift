@@ -16,7 +16,7 @@ extension ReferenceEvaluator {
     case .constant, .today, .now, .local, .param, .referenceList: read(whole, in: &frame)
     case .field, .call, .coalesce, .conditional, .choose, .aggregate: pass(on: whole, in: &frame)
     case .widen, .negate, .arithmetic, .function: Located(calculate(whole, in: &frame))
-    case .not, .and, .or, .isMissing, .isKnown: Located(reason(whole, in: &frame))
+    case .not, .and, .or, .isMissing, .isKnown, .isNone: Located(reason(whole, in: &frame))
     case .compare, .inInterval, .within, .textTest, .like: Located(test(whole, in: &frame))
     case .inElements, .inList, .listContains, .overlaps, .containsAnyOf:
       Located(search(whole, in: &frame))
@@ -69,6 +69,7 @@ extension ReferenceEvaluator {
     case .or(let a, let b): .any([truth(of: a, in: &frame), truth(of: b, in: &frame)])
     case .isMissing(let x): isMissing(evaluate(x, in: &frame))
     case .isKnown(let x): isKnown(evaluate(x, in: &frame))
+    case .isNone(let x): isNone(evaluate(x, in: &frame))
     default: .unknown(because(.undefined, whole))
     }
   }

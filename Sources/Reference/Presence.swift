@@ -16,6 +16,14 @@ extension ReferenceEvaluator {
     return .no
   }
 
+  /// `x is none`: unknown for unknown.
+  func isNone(_ result: Evaluated) -> Truth {
+    switch result {
+    case .value(let value): Truth(value == .nothing)
+    case .unknown(let causes): .unknown(causes)
+    }
+  }
+
   /// `first ?? second`
   func coalesce(
     _ first: TypedExpression, _ second: TypedExpression, in frame: inout Frame

@@ -37,6 +37,7 @@ package struct ReferenceEvaluator: Sendable {
     }
     var rules: [RuleEvaluation] = []
     for rule in policy.rules { rules.append(evaluate(rule, in: &frame)) }
+    waive(&rules, in: &frame)
     var outputs: [Evaluated] = []
     for output in policy.outputs { outputs.append(evaluate(output.value, in: &frame)) }
     return Evaluation(

@@ -4,6 +4,14 @@ import MenkanValues
 extension ReferenceEvaluator {
   /// First the table of condition and exception, then `when`, then `if unknown`.
   func evaluate(_ rule: TypedRule, in frame: inout Frame) -> RuleEvaluation {
+    if rule.validity.isLimited {
+      switch today {
+      case .value(.date(let day)) where rule.validity.contains(day): break
+      case .value: return RuleEvaluation(verdict: .notApplicable, effect: nil, isOutsideDates: true)
+      case .unknown(let causes):
+        return RuleEvaluation(verdict: .unknown, effect: .refer, causes: causes)
+      }
+    }
     let when = Truth.all(rule.whens.map { truth(of: $0, in: &frame) })
     if when == .no { return RuleEvaluation(verdict: .notApplicable, effect: nil) }
     let condition = truth(of: rule.condition, in: &frame)
@@ -19,7 +27,8 @@ extension ReferenceEvaluator {
     case .excepted: return RuleEvaluation(verdict: .pass, effect: nil, isExcepted: true)
     default:
       return RuleEvaluation(
-        verdict: .fail, effect: rule.effect, messageValues: messageValues(rule, in: &frame))
+        verdict: .fail, effect: rule.effect, messageValues: messageValues(rule.messages, in: &frame)
+      )
     }
   }
 
@@ -45,9 +54,9 @@ extension ReferenceEvaluator {
     }
   }
 
-  private func messageValues(_ rule: TypedRule, in frame: inout Frame) -> [[Evaluated]] {
+  func messageValues(_ messages: [TypedMessage], in frame: inout Frame) -> [[Evaluated]] {
     var values: [[Evaluated]] = []
-    for message in rule.messages {
+    for message in messages {
       var ofTemplate: [Evaluated] = []
       for case .expression(let expression) in message.parts {
         ofTemplate.append(evaluate(expression, in: &frame))

@@ -15,29 +15,44 @@ extension ReferenceEvaluator {
   private func interval(
     of window: TypedWindow, for whole: TypedExpression, in frame: inout Frame
   ) -> Interval {
-    // An end that lies some days or hours from `start`; the amount says how many from the count.
-    func days(_ start: Evaluated, _ count: Evaluated, _ amount: (Int64) -> Int64) -> Evaluated {
-      strict([start, count], for: whole) { day($0[0], $0[1], amount) }
-    }
+    // An end that lies some hours from `start`; the amount says how many from the count.
     func hours(_ start: Evaluated, _ count: Evaluated, _ amount: (Int64) -> Int64) -> Evaluated {
       strict([start, count], for: whole) { hour($0[0], $0[1], amount) }
     }
     func value(_ expression: TypedExpression) -> Evaluated { evaluate(expression, in: &frame) }
-    let one = Evaluated.value(.int(1))
+    // The end of a window of dates that lies its whole length from `start`.
+    func far(_ length: WindowLength, _ start: Evaluated, _ direction: WindowDirection) -> Evaluated
+    {
+      strict([start, value(length.count)], for: whole) {
+        end(of: length.unit, from: $0[0], $0[1], direction)
+      }
+    }
+    func neighbour(_ start: Evaluated, _ direction: WindowDirection) -> Evaluated {
+      strict([start], for: whole) { end(of: .days, from: $0[0], .int(1), direction) }
+    }
 
     switch window {
-    case .lastDays(let count):
-      return Interval(from: days(today, value(count), { -$0 }), to: days(today, one, { -$0 }))
-    case .lastDaysIncludingToday(let count):
-      return Interval(from: days(today, value(count), { 1 - $0 }), to: today)
-    case .lastDaysBefore(let count, let event):
+    case .last(let length, false):
+      return Interval(from: far(length, today, .back), to: neighbour(today, .back))
+    case .last(let length, true):
+      return Interval(from: far(length, tomorrow(for: whole), .back), to: today)
+    case .lastBefore(let length, let event):
       let event = value(event)
-      return Interval(from: days(event, value(count), { -$0 }), to: days(event, one, { -$0 }))
-    case .nextDays(let count):
-      return Interval(from: days(today, one, { $0 }), to: days(today, value(count), { $0 }))
-    case .daysAfter(let count, let event):
+      return Interval(from: far(length, event, .back), to: neighbour(event, .back))
+    case .next(let length):
+      return Interval(from: neighbour(today, .ahead), to: far(length, today, .ahead))
+    case .after(let length, let event):
       let event = value(event)
-      return Interval(from: days(event, one, { $0 }), to: days(event, value(count), { $0 }))
+      return Interval(from: neighbour(event, .ahead), to: far(length, event, .ahead))
+    case .this(let period):
+      return Interval(
+        from: strict([today], for: whole) { start(of: period, holding: $0[0], periods: 0) },
+        to: strict([today], for: whole) { lastDay(before: period, holding: $0[0], periods: 1) })
+    case .previous(let count, let period):
+      let count = value(count)
+      return Interval(
+        from: strict([today, count], for: whole) { earliest(of: period, $0[0], $0[1]) },
+        to: strict([today], for: whole) { lastDay(before: period, holding: $0[0], periods: 0) })
     case .between(let first, let last):
       return Interval(from: value(first), to: value(last))
     case .since(let start):
@@ -53,12 +68,6 @@ extension ReferenceEvaluator {
       let event = value(event)
       return Interval(from: event, includesLower: false, to: hours(event, value(count), { $0 }))
     }
-  }
-
-  /// A count below zero counts as zero, which makes the window empty.
-  private func day(_ start: Value, _ count: Value, _ amount: (Int64) -> Int64) -> Computed {
-    guard case .date(let start) = start, case .int(let count) = count else { return .unproved }
-    return .date(start.adding(days: amount(max(0, count))))
   }
 
   private func hour(_ start: Value, _ count: Value, _ amount: (Int64) -> Int64) -> Computed {

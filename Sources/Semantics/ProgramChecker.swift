@@ -14,8 +14,8 @@ package enum ProgramChecker {
     let defines = phases.checkDefines()
     let policies = phases.checkPolicies(defines)
     let program = TypedProgram(
-      schema: phases.program.schema, lists: phases.program.lists, defines: defines,
-      policies: policies)
+      schema: phases.program.schema, lists: phases.program.lists,
+      calendars: phases.program.calendars, defines: defines, policies: policies)
     return CheckedRules(
       program: program, diagnostics: phases.program.diagnostics.sorted { $0.span < $1.span })
   }

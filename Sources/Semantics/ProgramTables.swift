@@ -6,12 +6,34 @@ import MenkanValues
 final class ProgramTables {
   var schema = Schema()
   var lists: [ReferenceList] = []
+  var calendars: [ReferenceCalendar] = []
   var defines: [DefineSignature] = []
   /// Names of fields whose declaration is broken: their uses are not reported again.
   var brokenFields: [EntityID: Set<String>] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// True while something is checked again whose mistakes have been reported.
+  private var isQuiet = false
+
+  func report(_ diagnostic: Diagnostic) {
+    if !isQuiet { diagnostics.append(diagnostic) }
+  }
+
+  /// Does something without reporting.
+  func quietly<Result>(_ work: () -> Result) -> Result {
+    let before = isQuiet
+    isQuiet = true
+    defer { isQuiet = before }
+    return work()
+  }
+
+  /// Reports in the midst of work that is done quietly.
+  func loudly(_ work: (ProgramTables) -> Void) {
+    let before = isQuiet
+    isQuiet = false
+    defer { isQuiet = before }
+    work(self)
+  }
 }
 
 /// What callers of a `define` need to know.

@@ -2,7 +2,7 @@ extension ExpressionKind {
   /// Visits the expressions directly below, in the order of the source.
   package func forEachChild(_ visit: (ExpressionID) -> Void) {
     switch self {
-    case .invalid, .literal, .name: break
+    case .invalid, .literal, .name, .none: break
     case .member(let base, _), .parenthesised(let base), .negate(let base), .not(let base),
       .like(let base, _), .presence(let base, _):
       visit(base)
@@ -43,6 +43,7 @@ extension SetSyntax {
       visit(lower)
       visit(upper)
     case .expression(let list): visit(list)
+    case .descendants(let enumCase, _): visit(enumCase)
     }
   }
 }
@@ -50,12 +51,14 @@ extension SetSyntax {
 extension WindowSyntax {
   fileprivate func forEachChild(_ visit: (ExpressionID) -> Void) {
     switch self {
-    case .relative(let direction, let count, _):
+    case .relative(let direction, let count, _), .business(let direction, let count, _):
       visit(count)
       switch direction {
       case .lastBefore(let date), .after(let date): visit(date)
       case .last, .next: break
       }
+    case .this: break
+    case .previous(let count, _): count.map(visit)
     case .between(let lower, let upper):
       visit(lower)
       visit(upper)

@@ -37,6 +37,8 @@ package enum ExpressionKind: Sendable {
   /// `choose { when c -> v  otherwise u }`
   case choose([ChooseArm], otherwise: ExpressionID)
   case aggregate(AggregateSyntax)
+  /// `none`: no requirement.
+  case none
 }
 
 package enum BinaryOperator: String, Hashable, Sendable, CaseIterable {
@@ -51,7 +53,7 @@ package enum BinaryOperator: String, Hashable, Sendable, CaseIterable {
 }
 
 package enum Presence: String, Hashable, Sendable {
-  case missing, known
+  case missing, known, none
 }
 
 package struct ChooseArm: Sendable {
@@ -68,6 +70,8 @@ package enum SetSyntax: Sendable {
     ExpressionID, ExpressionID, includesLower: Bool, includesUpper: Bool, span: SourceSpan)
   /// A list.
   case expression(ExpressionID)
+  /// `descendants(electronics)`
+  case descendants(ExpressionID, span: SourceSpan)
 }
 
 /// What a literal says; units that are written apart from the digits are included in the span.
@@ -138,8 +142,18 @@ package enum WindowSyntax: Sendable {
   case between(ExpressionID, ExpressionID)
   /// `since d`
   case since(ExpressionID)
+  /// `this month`
+  case this(CalendarUnit)
+  /// `previous month`, `previous 3 months`; nil counts one.
+  case previous(count: ExpressionID?, CalendarUnit)
+  /// `last 5 business days of china` and its kin; `calendar` is the name of a `calendar`.
+  case business(Direction, count: ExpressionID, calendar: Identifier)
 }
 
 package enum WindowUnit: String, Hashable, Sendable {
-  case days, weeks, hours
+  case days, weeks, months, hours
+}
+
+package enum CalendarUnit: String, Hashable, Sendable {
+  case week, month, quarter, year
 }

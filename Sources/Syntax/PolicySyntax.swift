@@ -14,14 +14,62 @@ package enum PolicyItem: Sendable {
   case output(OutputDeclaration)
   case rule(RuleDeclaration)
   case when(WhenBlock)
+  case group(GroupDeclaration)
+  case include(IncludeDeclaration)
+  case waive(WaiveDeclaration)
 }
 
-/// `param min_discount "最低折扣": percent in 0%..90% = 20%`
+/// `from 2026-11-01 until 2026-11-30`: both days belong to it.
+package struct ValiditySyntax: Sendable {
+  /// A date literal each.
+  package var from: ExpressionID?
+  package var until: ExpressionID?
+}
+
+/// `group price "价格" from D until D { … }`
+package struct GroupDeclaration: Sendable {
+  package let heading: Heading
+  package let validity: ValiditySyntax
+  package let items: [PolicyItem]
+  package let span: SourceSpan
+}
+
+/// `include merchant_gate as gate with min_dsr = 4.7, merchant = 商家`
+package struct IncludeDeclaration: Sendable {
+  package struct Binding: Sendable {
+    package let name: Identifier
+    package let value: ExpressionID
+  }
+
+  /// A name, or a full code `juhuasuan.gates.merchant_gate`.
+  package let policy: ModulePath
+  package let alias: Identifier?
+  package let bindings: [Binding]
+  package let span: SourceSpan
+}
+
+/// `waive dsr_item, refund when W because "…"`; a rule of an include is `gate.dsr_item`.
+package struct WaiveDeclaration: Sendable {
+  package let rules: [ModulePath]
+  package let condition: ExpressionID
+  package let message: MessageSyntax?
+  package let span: SourceSpan
+}
+
+/// `param min_discount "最低折扣": percent in 0%..90% = 20%, 25% from 2026-11-01`
 package struct ParamDeclaration: Sendable {
+  /// `25% from 2026-11-01`
+  package struct DatedValue: Sendable {
+    package let value: ExpressionID
+    /// A date literal.
+    package let from: ExpressionID
+  }
+
   package let heading: Heading
   package let type: TypeSyntax
   package let value: ExpressionID
   package let span: SourceSpan
+  package var datedValues: [DatedValue] = []
 }
 
 /// `let lowest = lowest_deal(item, 30)`
@@ -30,6 +78,13 @@ package struct LetDeclaration: Sendable {
   package let type: TypeSyntax?
   package let value: ExpressionID
   package let span: SourceSpan
+
+  package init(heading: Heading, type: TypeSyntax?, value: ExpressionID, span: SourceSpan) {
+    self.heading = heading
+    self.type = type
+    self.value = value
+    self.span = span
+  }
 }
 
 /// `output fee: money(CNY) = item.activity_price * 3%`
@@ -67,6 +122,7 @@ package struct RuleDeclaration: Sendable {
   package let ifUnknown: Consequence?
   package let message: MessageSyntax?
   package let span: SourceSpan
+  package var validity = ValiditySyntax()
 }
 
 /// `because "…"` or `because { zh: "…", en: "…" }`.

@@ -93,6 +93,21 @@ package enum Declaration: Sendable {
   case list(ListDeclaration)
   case define(DefineDeclaration)
   case policy(PolicyDeclaration)
+  case unit(UnitDeclaration)
+  case calendar(CalendarDeclaration)
+}
+
+/// `unit point "分"`
+package struct UnitDeclaration: Sendable {
+  package let heading: Heading
+  package let span: SourceSpan
+}
+
+/// `calendar china "中国工作日" from "lists/china_calendar.yaml"`
+package struct CalendarDeclaration: Sendable {
+  package let heading: Heading
+  package let path: TextLiteral
+  package let span: SourceSpan
 }
 
 /// `entity Merchant "商家信息" { … }`
@@ -102,18 +117,27 @@ package struct EntityDeclaration: Sendable {
   package let span: SourceSpan
 }
 
-/// `dsr_item "描述相符评分": number? in 0..5`
+/// `dsr_item "描述相符评分": number? in 0..5 private adjustable step 0.01`
 package struct FieldDeclaration: Sendable {
   package let heading: Heading
   package let type: TypeSyntax
   package let span: SourceSpan
+  /// Masked in exports.
+  package var isPrivate = false
+  /// The merchant can change it, in such steps.
+  package var step: ExpressionID?
 }
 
-/// `enum ShopType "店铺类型" { flagship "旗舰店", ordinary }`
+/// `enum ShopType "店铺类型" { flagship "旗舰店", ordinary }`, or
+/// `enum Credit ordered { heart < diamond < crown }`.
 package struct EnumDeclaration: Sendable {
   package let heading: Heading
+  /// All cases, each after the one that it belongs to.
   package let cases: [Heading]
   package let span: SourceSpan
+  package var isOrdered = false
+  /// For each case the index of the one that it belongs to; nil at the top, empty where all are.
+  package var parents: [Int?] = []
 }
 
 /// `list blacklist: text from "lists/blacklist.yaml"`
@@ -136,7 +160,7 @@ package struct DefineDeclaration: Sendable {
 /// A type as written; names are resolved later.
 package struct TypeSyntax: Sendable {
   package indirect enum Kind: Sendable {
-    /// `text`, `Merchant`; `argument` for `money(CNY)`, `duration(months)`.
+    /// `text`, `Merchant`; `argument` for `money(CNY)`, `duration(months)` and `int<point>`.
     case named(Identifier, argument: Identifier?)
     /// `list<PricePoint> up to 400`; a bound that is missing has been reported.
     case list(TypeSyntax, upTo: Int)

@@ -33,12 +33,19 @@ public struct RuleEvaluation: Hashable, Sendable {
   /// Why it is unknown (or uncertain); nil where everything is known.
   public let causes: Causes?
   /// The values of the message's interpolations, one list for each language's template, in order;
-  /// empty unless the rule failed.
+  /// empty unless the rule failed, or was waived: then they are those of the `waive`'s message.
   public let messageValues: [[Evaluated]]
+  /// What the verdict was before it was waived; nil where it was not.
+  public let original: Verdict?
+  /// Index of the `waive` whose condition was true; the first of them.
+  public let waivedBy: Int?
+  /// True where it does not apply because today is outside its dates.
+  public let isOutsideDates: Bool
 
   public init(
     verdict: Verdict, effect: Effect?, isUncertain: Bool = false, isExcepted: Bool = false,
-    causes: Causes? = nil, messageValues: [[Evaluated]] = []
+    causes: Causes? = nil, messageValues: [[Evaluated]] = [], original: Verdict? = nil,
+    waivedBy: Int? = nil, isOutsideDates: Bool = false
   ) {
     self.verdict = verdict
     self.effect = effect
@@ -46,6 +53,9 @@ public struct RuleEvaluation: Hashable, Sendable {
     self.isExcepted = isExcepted
     self.causes = causes
     self.messageValues = messageValues
+    self.original = original
+    self.waivedBy = waivedBy
+    self.isOutsideDates = isOutsideDates
   }
 }
 

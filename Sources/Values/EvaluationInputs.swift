@@ -2,6 +2,8 @@
 package struct EvaluationInputs: Sendable {
   /// The contents of the reference lists, in the order of the program's lists.
   package let lists: [[Slot]]
+  /// The reference calendars, in the order of the program's calendars.
+  package let calendars: [WorkCalendar]
   /// The values of the policy's `param`s that are in force, in the order of the policy.
   package let params: [Value]
   /// The day of the evaluation; nil where none was given, or none that the calendar has.
@@ -13,10 +15,11 @@ package struct EvaluationInputs: Sendable {
   /// Of `today` and `now` one gives the other: `today` is the day of `now` in the zone, and `now`
   /// is the midnight at which `today` begins there.
   package init(
-    lists: [[Slot]] = [], params: [Value] = [], today: CivilDate? = nil, now: Instant? = nil,
-    zone: Zone = .shanghai
+    lists: [[Slot]] = [], calendars: [WorkCalendar] = [], params: [Value] = [],
+    today: CivilDate? = nil, now: Instant? = nil, zone: Zone = .shanghai
   ) {
     self.lists = lists
+    self.calendars = calendars
     self.params = params
     self.zone = zone
     self.today = today ?? now.flatMap { zone.date(of: $0) }

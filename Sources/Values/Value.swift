@@ -12,6 +12,8 @@ public indirect enum Value: Hashable, Sendable {
   case enumCase(Int32)
   case record(Record)
   case list([Slot])
+  /// `none`: no requirement. Only `is none` looks at it.
+  case nothing
 }
 
 /// What stands in the place of a field or of a list's element.

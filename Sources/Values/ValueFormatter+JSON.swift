@@ -4,6 +4,7 @@ extension ValueFormatter {
   /// name, a record as an object with all its fields, what is missing as `null`.
   public func json(of value: Value, _ type: ValueType) -> String {
     switch value {
+    case .nothing: return "null"
     case .bool(let flag): return flag ? "true" : "false"
     case .int(let number): return String(number)
     case .decimal(let number): return number.description

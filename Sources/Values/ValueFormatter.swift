@@ -29,7 +29,8 @@ public struct ValueFormatter: Sendable {
   public func text(of value: Value, _ type: ValueType, minimumPlaces: Int = 0) -> String {
     switch value {
     case .bool(let flag): word(flag ? "yes" : "no", flag ? "是" : "否")
-    case .int(let number): String(number)
+    case .int(let number): text(of: number, type)
+    case .nothing: word("none", "无要求")
     case .decimal(let number): text(of: number, type, minimumPlaces: minimumPlaces)
     case .text(let text): text.string
     case .date(let date): date.description
@@ -55,6 +56,16 @@ public struct ValueFormatter: Sendable {
     let digits = text(of: number, type, minimumPlaces: 0).utf8
     guard let point = digits.lastIndex(of: UInt8(ascii: ".")) else { return 0 }
     return digits[point...].dropFirst().prefix { isDecimalDigit($0) }.count
+  }
+
+  /// A whole number with the unit that the author counts in, if there is one.
+  private func text(of number: Int64, _ type: ValueType) -> String {
+    guard case .count(let id) = type, schema.units.indices.contains(id.index) else {
+      return String(number)
+    }
+    let unit = schema[id]
+    let name = String(unit.code.split(separator: ".").last ?? "")
+    return "\(number) " + (language == .chinese ? unit.label ?? name : name)
   }
 
   private func text(of number: FixedDecimal, _ type: ValueType, minimumPlaces: Int) -> String {

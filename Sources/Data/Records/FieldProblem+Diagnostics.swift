@@ -126,7 +126,7 @@ extension ValueType {
   private var words: LocalizedText {
     switch self {
     case .bool: LocalizedText(en: "true or false", zh: " true 或 false")
-    case .int: LocalizedText(en: "a whole number", zh: "整数")
+    case .int, .count: LocalizedText(en: "a whole number", zh: "整数")
     case .number: LocalizedText(en: "a number", zh: "数字")
     case .percent, .ratio:
       LocalizedText(en: "a share such as 0.052 or \"5.2%\"", zh: "比率（如 0.052 或 \"5.2%\"）")

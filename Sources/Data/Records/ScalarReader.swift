@@ -43,7 +43,7 @@ struct ScalarReader {
     switch type {
     case .bool:
       return Reading(.bool(try bool(found)))
-    case .int:
+    case .int, .count:
       return Reading(.int(try int(found, constraint)))
     case .number, .percent, .ratio, .money:
       return try decimal(found, type, constraint)

@@ -7,6 +7,9 @@ package struct ClockUse: Hashable, Sendable {
 
   /// What a policy reads itself and by way of the defines that it calls.
   package init(of policy: TypedPolicy, in program: TypedProgram) {
+    readsToday =
+      policy.rules.contains { $0.validity.isLimited }
+      || policy.params.contains { !$0.datedValues.isEmpty }
     var seen: Set<Int> = []
     var waiting = policy.expressions
     while let expression = waiting.popLast() {
@@ -24,11 +27,11 @@ package struct ClockUse: Hashable, Sendable {
     case .now: readsNow = true
     case .within(let operand, let window):
       switch window {
-      case .lastDays, .lastDaysIncludingToday, .nextDays: readsToday = true
+      case .last, .next, .this, .previous: readsToday = true
       case .lastHours, .nextHours: readsNow = true
       case .since where operand.type == .instant: readsNow = true
       case .since: readsToday = true
-      case .lastDaysBefore, .daysAfter, .between, .lastHoursBefore, .hoursAfter: break
+      case .lastBefore, .after, .between, .lastHoursBefore, .hoursAfter: break
       }
     default: break
     }
@@ -41,10 +44,18 @@ extension TypedPolicy {
     var all = lets.map(\.value) + outputs.map(\.value)
     for rule in rules {
       all += [rule.condition] + rule.whens + [rule.exception].compactMap { $0 }
-      for case .expression(let expression) in rule.messages.flatMap(\.parts) {
-        all.append(expression)
-      }
+      all += rule.messages.flatMap(\.expressions)
     }
+    for waive in waives { all += [waive.condition] + waive.messages.flatMap(\.expressions) }
     return all
+  }
+}
+
+extension TypedMessage {
+  /// What is interpolated, in order.
+  fileprivate var expressions: [TypedExpression] {
+    parts.compactMap { part in
+      if case .expression(let expression) = part { expression } else { nil }
+    }
   }
 }

@@ -12,7 +12,7 @@ extension CheckingPhases {
         let (heading, symbol) = register(declaration, of: index, module.name)
         for spelling in heading.spellings {
           let isAlias = spelling.span != heading.name.span
-          if symbol == .policy && isAlias { continue }
+          if case .policy = symbol, isAlias { continue }
           if let earlier = module.add(spelling.text, symbol, at: spelling.span, isAlias: isAlias) {
             program.report(.duplicateName(spelling, earlier: earlier))
           }
@@ -74,24 +74,40 @@ extension CheckingPhases {
       return (define.heading, .define(defines.count - 1))
     case .policy(let policy):
       policies.append((file, policy))
-      return (policy.heading, .policy)
+      return (policy.heading, .policy(policies.count - 1))
+    case .unit(let unit):
+      program.schema.units.append(
+        Unit(code: code(unit.heading), label: unit.heading.label?.text))
+      return (unit.heading, .unit(UnitID(program.schema.units.count - 1)))
+    case .calendar(let calendar):
+      program.calendars.append(
+        ReferenceCalendar(
+          code: code(calendar.heading), label: calendar.heading.label?.text,
+          path: calendar.path.text, pathSpan: calendar.path.span))
+      return (calendar.heading, .calendar(program.calendars.count - 1))
     }
   }
 
   private func enumType(_ declaration: EnumDeclaration, _ code: String) -> EnumType {
     var seen: [String: SourceSpan] = [:]
     var cases: [EnumCase] = []
-    for heading in declaration.cases {
+    let noParents = [Int?](repeating: nil, count: declaration.cases.count)
+    let parents = declaration.parents.isEmpty ? noParents : declaration.parents
+    for (index, heading) in declaration.cases.enumerated() {
       let repeated = heading.spellings.first { seen[$0.text] != nil }
       if let repeated, let earlier = seen[repeated.text] {
+        // The case stays, so that the indices of parents remain right.
         program.report(.duplicateName(repeated, earlier: earlier))
-        continue
       }
       for spelling in heading.spellings { seen[spelling.text] = spelling.span }
       cases.append(
-        EnumCase(name: heading.name.text, label: heading.label?.text, alias: heading.alias))
+        EnumCase(
+          name: heading.name.text, label: heading.label?.text, alias: heading.alias,
+          parent: parents[index]))
     }
-    return EnumType(code: code, label: declaration.heading.label?.text, cases: cases)
+    return EnumType(
+      code: code, label: declaration.heading.label?.text, cases: cases,
+      isOrdered: declaration.isOrdered)
   }
 
   /// Follows every `use`.

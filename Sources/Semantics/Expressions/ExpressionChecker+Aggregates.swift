@@ -82,7 +82,7 @@ extension ExpressionChecker {
     case .count, .longestRun: .int
     case .share: .ratio
     case .any, .all: .bool
-    case .avg, .median: element?.type == .int ? .number : element?.type ?? .number
+    case .avg, .median: element?.type.isWhole == true ? .number : element?.type ?? .number
     case .min, .max, .sum, .first, .last: element?.type ?? .int
     }
   }

@@ -14,9 +14,32 @@ extension ExpressionChecker {
       found = interval(
         operand, lower, upper, includesLower: includesLower, includesUpper: includesUpper, span)
     case .expression(let list): found = inList(operand, list, span)
+    case .descendants(let enumCase, _): found = inDescendants(operand, enumCase, span)
     }
     guard isNegated else { return found }
     return found.map { TypedExpression(.not($0), .bool, span) }
+  }
+
+  /// `category in descendants(electronics)`: the case itself and all that belong to it.
+  private func inDescendants(
+    _ operand: ExpressionID, _ enumCase: ExpressionID, _ span: SourceSpan
+  ) -> TypedExpression? {
+    guard let value = infer(operand) else { return nil }
+    guard case .enumeration(let id) = value.type else {
+      program.report(
+        .wrongOperand(
+          Operand(value, text(of: value)), of: "descendants", schema: program.schema))
+      return nil
+    }
+    guard let root = check(enumCase, as: value.type) else { return nil }
+    guard case .constant(.enumCase(let index)) = root.kind else {
+      program.report(.constantNeeded(root.span))
+      return nil
+    }
+    let cases = program.schema[id].descendants(of: Int(index)).map {
+      TypedExpression(.constant(.enumCase(Int32($0))), value.type, root.span)
+    }
+    return TypedExpression(.inElements(value, cases), .bool, span)
   }
 
   private func inElements(
@@ -170,8 +193,10 @@ extension ExpressionChecker {
   func presence(_ operand: ExpressionID, _ presence: Presence, _ span: SourceSpan)
     -> TypedExpression?
   {
-    infer(operand).map {
-      TypedExpression(presence == .missing ? .isMissing($0) : .isKnown($0), .bool, span)
+    switch presence {
+    case .none: isNone(operand, span)
+    case .missing: infer(operand).map { TypedExpression(.isMissing($0), .bool, span) }
+    case .known: infer(operand).map { TypedExpression(.isKnown($0), .bool, span) }
     }
   }
 }

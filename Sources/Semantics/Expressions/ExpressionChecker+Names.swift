@@ -12,7 +12,9 @@ extension ExpressionChecker {
     }
     switch literal {
     case .bool(let bool): return constant(.bool(bool), .bool)
-    case .integer(let int): return constant(.int(int), .int)
+    case .integer(let int):
+      if case .count = expected, let expected { return constant(.int(int), expected) }
+      return constant(.int(int), .int)
     case .number(let micros):
       return constant(
         .decimal(FixedDecimal(micros: micros)), expected == .ratio ? .ratio : .number)
@@ -59,11 +61,14 @@ extension ExpressionChecker {
       return type.map { TypedExpression(.param(index), $0, name.span) }
     case .binding(let binding):
       if case .waiting = binding.state { resolveLet(binding) }
-      guard case .done(let slot, let type) = binding.state else {
+      guard case .done(let slot, let type, let mayBeNone) = binding.state else {
         program.report(.circularLet(name))
         return nil
       }
-      return type.map { TypedExpression(.local(slot), $0, name.span) }
+      return type.map {
+        TypedExpression(
+          .local(slot), $0, name.span, mayBeNone: mayBeNone && !notNone.contains(slot))
+      }
     }
   }
 

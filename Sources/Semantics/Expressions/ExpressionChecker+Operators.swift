@@ -79,7 +79,7 @@ extension ExpressionChecker {
     if a.type.isNumeric, b.type.isNumeric {
       guard let (first, second) = join(a, b) else { return nil }
       let arithmetic: Arithmetic =
-        first.type == .int
+        first.type.isWhole
         ? (op == .add ? .addInts : .subtractInts)
         : (op == .add ? .addDecimals : .subtractDecimals)
       return TypedExpression(.arithmetic(arithmetic, first, second), first.type, span)
@@ -124,7 +124,7 @@ extension ExpressionChecker {
       reportOperands(op, a, b, operatorSpan)
       return nil
     }
-    if type == .int {
+    if type.isWhole {
       return TypedExpression(.arithmetic(.multiplyInts, a, b), type, span)
     }
     if case .duration = type {
@@ -140,7 +140,7 @@ extension ExpressionChecker {
     _ left: ExpressionID, _ right: ExpressionID, _ operatorSpan: SourceSpan, _ span: SourceSpan
   ) -> TypedExpression? {
     guard let (a, b) = numericPair(left, right, "mod", operatorSpan) else { return nil }
-    let arithmetic: Arithmetic = a.type == .int ? .moduloInts : .moduloDecimals
+    let arithmetic: Arithmetic = a.type.isWhole ? .moduloInts : .moduloDecimals
     return TypedExpression(.arithmetic(arithmetic, a, b), a.type, span)
   }
 
@@ -148,7 +148,7 @@ extension ExpressionChecker {
     -> TypedExpression?
   {
     guard let (a, b) = numericPair(operand, divisor, "is multiple of", span) else { return nil }
-    let arithmetic: Arithmetic = a.type == .int ? .multipleOfInts : .multipleOfDecimals
+    let arithmetic: Arithmetic = a.type.isWhole ? .multipleOfInts : .multipleOfDecimals
     return TypedExpression(.arithmetic(arithmetic, a, b), .bool, span)
   }
 
@@ -181,6 +181,6 @@ extension ExpressionChecker {
 extension TypedExpression {
   /// The same value in millionths; ints widen.
   var asDecimal: TypedExpression {
-    type == .int ? fitted(to: .number) ?? self : self
+    type.isWhole ? TypedExpression(.widen(self), .number, span).folded : self
   }
 }

@@ -21,43 +21,80 @@ extension ExpressionChecker {
     case .since(let start):
       guard let first = check(start, as: moment.type) else { return nil }
       return TypedExpression(.within(moment, .since(first)), .bool, span)
+    case .relative(let direction, let count, .hours):
+      return withinHours(moment, direction, count, span)
     case .relative(let direction, let count, let unit):
-      return relative(moment, direction, count, unit, span)
+      guard let length = length(count, unit) else { return nil }
+      return withinDays(moment, direction, length, span)
+    case .business(let direction, let count, let name):
+      let count = check(count, as: .int)
+      guard let calendar = calendar(name), let count else { return nil }
+      let length = WindowLength(count: count, unit: .businessDays(calendar))
+      return withinDays(moment, direction, length, span)
+    case .this(let unit):
+      return TypedExpression(.within(moment.asDay, .this(CalendarPeriod(unit))), .bool, span)
+    case .previous(let count, let unit):
+      let one = TypedExpression(.constant(.int(1)), .int, span)
+      guard let count = count.map({ check($0, as: .int) }) ?? one else { return nil }
+      let window = TypedWindow.previous(count, CalendarPeriod(unit))
+      return TypedExpression(.within(moment.asDay, window), .bool, span)
     }
   }
 
-  private func relative(
-    _ moment: TypedExpression, _ direction: WindowSyntax.Direction, _ count: ExpressionID,
-    _ unit: WindowUnit, _ span: SourceSpan
-  ) -> TypedExpression? {
-    guard var length = check(count, as: .int) else { return nil }
-    if unit == .hours {
-      guard moment.type == .instant else {
-        program.report(.hoursOfDate(Operand(moment, text(of: moment)), schema: program.schema))
-        return nil
-      }
-      return hours(direction, length).map {
-        TypedExpression(.within(moment, $0), .bool, span)
-      }
-    }
-    if unit == .weeks {
+  private func length(_ count: ExpressionID, _ unit: WindowUnit) -> WindowLength? {
+    guard let length = check(count, as: .int) else { return nil }
+    switch unit {
+    case .days, .hours: return WindowLength(count: length, unit: .days)
+    case .months: return WindowLength(count: length, unit: .months)
+    case .weeks:
       let seven = TypedExpression(.constant(.int(7)), .int, length.span)
-      length = TypedExpression(.arithmetic(.multiplyInts, length, seven), .int, length.span)
+      let days = TypedExpression(.arithmetic(.multiplyInts, length, seven), .int, length.span)
+      return WindowLength(count: days, unit: .days)
     }
-    let day = moment.asDay
-    return days(direction, length).map { TypedExpression(.within(day, $0), .bool, span) }
   }
 
-  private func days(_ direction: WindowSyntax.Direction, _ length: TypedExpression)
-    -> TypedWindow?
-  {
+  private func withinDays(
+    _ moment: TypedExpression, _ direction: WindowSyntax.Direction, _ length: WindowLength,
+    _ span: SourceSpan
+  ) -> TypedExpression? {
+    let window: TypedWindow?
     switch direction {
-    case .last(let includingToday):
-      return includingToday ? .lastDaysIncludingToday(length) : .lastDays(length)
-    case .next: return .nextDays(length)
-    case .lastBefore(let event): return day(event).map { .lastDaysBefore(length, $0) }
-    case .after(let event): return day(event).map { .daysAfter(length, $0) }
+    case .last(let includingToday): window = .last(length, includingToday: includingToday)
+    case .next: window = .next(length)
+    case .lastBefore(let event): window = day(event).map { .lastBefore(length, $0) }
+    case .after(let event): window = day(event).map { .after(length, $0) }
     }
+    return window.map { TypedExpression(.within(moment.asDay, $0), .bool, span) }
+  }
+
+  private func withinHours(
+    _ moment: TypedExpression, _ direction: WindowSyntax.Direction, _ count: ExpressionID,
+    _ span: SourceSpan
+  ) -> TypedExpression? {
+    guard let length = check(count, as: .int) else { return nil }
+    guard moment.type == .instant else {
+      program.report(.hoursOfDate(Operand(moment, text(of: moment)), schema: program.schema))
+      return nil
+    }
+    return hours(direction, length).map { TypedExpression(.within(moment, $0), .bool, span) }
+  }
+
+  private func calendar(_ name: Identifier) -> Int? {
+    switch files.lookUp(name.text) {
+    case .found(.calendar(let index)): return index
+    case .found(let other):
+      program.report(.wrongKind(name, is: other.words, needed: Symbol.calendar(0).words))
+    case .ambiguous(let modules): program.report(.ambiguousName(name, modules: modules))
+    case .unknown:
+      let available = files.spellings {
+        if case .calendar = $0 { true } else { false }
+      }
+      program.report(
+        .unknownName(
+          name, LocalizedText(en: "calendar", zh: "工作日历"), code: "name/unknown-calendar",
+          near: NearName.best(for: name.text, among: available), available: available))
+    }
+    return nil
   }
 
   private func hours(_ direction: WindowSyntax.Direction, _ length: TypedExpression)
@@ -86,5 +123,16 @@ extension TypedExpression {
   /// A moment's date in the zone; anything else is left as it is.
   var asDay: TypedExpression {
     type == .instant ? TypedExpression(.function(.date, [self]), .date, span) : self
+  }
+}
+
+extension CalendarPeriod {
+  init(_ unit: CalendarUnit) {
+    switch unit {
+    case .week: self = .week
+    case .month: self = .month
+    case .quarter: self = .quarter
+    case .year: self = .year
+    }
   }
 }

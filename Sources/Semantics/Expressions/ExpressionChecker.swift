@@ -16,6 +16,8 @@ final class ExpressionChecker {
   var scope: LocalScope
   /// Called when a `let` is needed that has not been checked.
   var resolveLet: (LetBinding) -> Void = { _ in }
+  /// Lets that cannot be `none` here, because something around has made sure.
+  var notNone: Set<LocalSlot> = []
 
   init(
     tree: SyntaxTree, source: SourceFile, files: FileScope, program: ProgramTables,
@@ -31,7 +33,18 @@ final class ExpressionChecker {
 
   /// Types an expression; where `expected` is given, literals and bare enum cases adapt to it, but
   /// the result may still have another type.
-  func infer(_ id: ExpressionID, expecting expected: ValueType? = nil) -> TypedExpression? {
+  ///
+  /// - Parameter allowsNone: where `none` can be dealt with; elsewhere what may be none is reported.
+  func infer(
+    _ id: ExpressionID, expecting expected: ValueType? = nil, allowsNone: Bool = false
+  ) -> TypedExpression? {
+    guard let typed = type(of: id, expecting: expected) else { return nil }
+    if !typed.mayBeNone || allowsNone { return typed }
+    program.report(.mayBeNone(typed.span, text(of: typed)))
+    return nil
+  }
+
+  private func type(of id: ExpressionID, expecting expected: ValueType?) -> TypedExpression? {
     let node = tree[id]
     let span = node.span
     switch node.kind {
@@ -40,7 +53,9 @@ final class ExpressionChecker {
     case .name(let name): return self.name(name, expecting: expected)
     case .member(let base, let name): return member(base, name, span)
     case .call(let name, let arguments): return call(name, arguments, expecting: expected, span)
-    case .parenthesised(let inner): return infer(inner, expecting: expected)
+    case .parenthesised(let inner):
+      return infer(inner, expecting: expected, allowsNone: true)
+    case .none: return none(expecting: expected, span)
     case .negate(let operand): return negate(operand, expecting: expected, span)
     case .not(let operand):
       return check(operand, as: .bool).map { TypedExpression(.not($0), .bool, span) }
@@ -66,8 +81,10 @@ final class ExpressionChecker {
   }
 
   /// Types an expression that must be of one type; anything else is reported.
-  func check(_ id: ExpressionID, as declared: ValueType) -> TypedExpression? {
-    guard let typed = infer(id, expecting: declared) else { return nil }
+  func check(_ id: ExpressionID, as declared: ValueType, allowsNone: Bool = false)
+    -> TypedExpression?
+  {
+    guard let typed = infer(id, expecting: declared, allowsNone: allowsNone) else { return nil }
     if let fitting = typed.fitted(to: declared) { return fitting }
     program.report(
       .mismatch(
@@ -138,10 +155,17 @@ extension TypedExpression {
   func fitted(to declared: ValueType) -> TypedExpression? {
     if type == declared { return self }
     guard type.fits(declared) else { return nil }
-    guard type == .int else { return TypedExpression(kind, declared, span) }
-    if case .constant(.int(let int)) = kind, let decimal = FixedDecimal(int) {
-      return TypedExpression(.constant(.decimal(decimal)), declared, span)
+    guard type == .int else {
+      return TypedExpression(kind, declared, span, mayBeNone: mayBeNone)
     }
-    return TypedExpression(.widen(self), declared, span)
+    return TypedExpression(.widen(self), declared, span, mayBeNone: mayBeNone).folded
+  }
+
+  /// A widened constant as the constant that it is.
+  var folded: TypedExpression {
+    guard case .widen(let inner) = kind, case .constant(.int(let int)) = inner.kind,
+      let decimal = FixedDecimal(int)
+    else { return self }
+    return TypedExpression(.constant(.decimal(decimal)), type, span)
   }
 }

@@ -27,7 +27,7 @@ final class LetBinding {
     case waiting
     case checking
     /// nil where its value is broken.
-    case done(LocalSlot, ValueType?)
+    case done(LocalSlot, ValueType?, mayBeNone: Bool)
   }
 
   let declaration: LetDeclaration

@@ -27,5 +27,15 @@ extension EnumType {
     cases.firstIndex { $0.name == spelling || $0.alias == spelling }
   }
 
+  /// The case itself and all that belong to it, directly or by way of others, in their order.
+  func descendants(of index: Int) -> [Int] {
+    cases.indices.filter { candidate in
+      var current: Int? = candidate
+      // A case stands behind the one that it belongs to, so that this ends.
+      while let ancestor = current, ancestor > index { current = cases[ancestor].parent }
+      return current == index
+    }
+  }
+
   var spellings: [String] { cases.flatMap { [$0.name] + ($0.alias.map { [$0] } ?? []) } }
 }

@@ -9,7 +9,11 @@ enum Symbol: Hashable {
   case list(Int)
   /// Index into the program's defines.
   case define(Int)
-  case policy
+  /// Index into `TypedProgram.calendars`.
+  case calendar(Int)
+  case unit(UnitID)
+  /// Index into the program's policies.
+  case policy(Int)
 }
 
 /// The names of one module, their labels included.
@@ -36,7 +40,7 @@ struct ModuleSymbols {
   /// All spellings that stand for the same thing as `spelling`.
   func spellings(of spelling: String) -> [String] {
     guard let symbol = symbols[spelling] else { return [] }
-    if symbol == .policy { return [spelling] }
+    if case .policy = symbol { return [spelling] }
     return symbols.filter { $0.value == symbol }.map(\.key).sorted()
   }
 }

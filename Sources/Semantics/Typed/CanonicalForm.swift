@@ -12,49 +12,62 @@ package struct CanonicalForm {
   private var usedEnums: Set<Int> = []
   private var usedDefines: Set<Int> = []
   private var usedLists: Set<Int> = []
+  private var usedCalendars: Set<Int> = []
+  private var usedUnits: Set<Int> = []
 
   private init(_ program: TypedProgram, _ zone: Zone) {
     self.program = program
     values = ValueFormatter(schema: program.schema, zone: zone, language: .english)
   }
 
-  /// - Parameters:
-  ///   - params: the values in force, in the order of the policy.
-  ///   - lists: the contents of the reference lists, in the order of the program.
+  /// - Parameter inputs: the lists, calendars and the zone count, the day does not.
   package static func text(
-    of policy: TypedPolicy, in program: TypedProgram, params: [Value], lists: [[Slot]], zone: Zone
+    of policy: TypedPolicy, in program: TypedProgram, inputs: EvaluationInputs
   ) -> String {
+    let zone = inputs.zone
     var form = CanonicalForm(program, zone)
-    let body = form.policy(policy, params)
-    let parts = form.definitions(lists)
+    let body = form.policy(policy)
+    let parts = form.definitions(inputs)
     return ([body] + parts.sorted() + [form.zone(zone)]).joined(separator: "\n") + "\n"
   }
 
-  private mutating func policy(_ policy: TypedPolicy, _ params: [Value]) -> String {
+  private mutating func policy(_ policy: TypedPolicy) -> String {
     var lines = ["policy \(policy.code) \(quoted(policy.label))"]
     for field in policy.parameters { lines.append(" for \(self.field(field))") }
-    for (param, value) in zip(policy.params, params) {
-      lines.append(
-        " param \(field(param.field)) = \(values.json(of: value, param.field.type))")
-    }
+    for param in policy.params { lines.append(self.param(param)) }
     for binding in policy.lets {
       lines.append(" let \(binding.slot.index) = \(expression(binding.value))")
     }
     for rule in policy.rules { lines.append(self.rule(rule)) }
+    for waive in policy.waives { lines.append(self.waive(waive, of: policy)) }
     for output in policy.outputs {
       lines.append(" output \(field(output.field)) = \(expression(output.value))")
     }
     return lines.joined(separator: "\n")
   }
 
+  private mutating func param(_ param: TypedParam) -> String {
+    let type = param.field.type
+    let dated = param.datedValues.map { ", \(values.json(of: $0.value, type)) from \($0.from)" }
+    return " param \(field(param.field)) = \(values.json(of: param.value, type))"
+      + dated.joined()
+  }
+
   private mutating func rule(_ rule: TypedRule) -> String {
-    var text = " \(rule.form.rawValue) \(rule.code) \(quoted(rule.label))"
+    var text = " \(rule.form.rawValue) \(rule.name) \(rule.code) \(quoted(rule.label))"
     for condition in rule.whens { text += " when \(expression(condition))" }
     text += " : \(expression(rule.condition))"
     if let exception = rule.exception { text += " unless \(expression(exception))" }
     text += " else \(rule.effect.rawValue)"
     if let ifUnknown = rule.ifUnknown { text += " if-unknown \(ifUnknown.rawValue)" }
-    for message in rule.messages {
+    if let from = rule.validity.from { text += " from \(from)" }
+    if let until = rule.validity.until { text += " until \(until)" }
+    return text + messages(rule.messages)
+  }
+
+  private mutating func messages(_ messages: [TypedMessage]) -> String {
+    var text = ""
+    for message in messages {
       text += " because \(message.language?.rawValue ?? "any")"
       for part in message.parts {
         switch part {
@@ -66,8 +79,13 @@ package struct CanonicalForm {
     return text
   }
 
+  private mutating func waive(_ waive: TypedWaive, of policy: TypedPolicy) -> String {
+    let targets = waive.rules.map { policy.rules[$0].name }.joined(separator: ", ")
+    return " waive \(targets) when \(expression(waive.condition))" + messages(waive.messages)
+  }
+
   /// What the policy uses, and what that uses in turn.
-  private mutating func definitions(_ lists: [[Slot]]) -> [String] {
+  private mutating func definitions(_ inputs: EvaluationInputs) -> [String] {
     var parts: [String] = []
     var written: Set<String> = []
     var isComplete = false
@@ -89,12 +107,25 @@ package struct CanonicalForm {
         isComplete = false
         let list = program.lists[index]
         let elements = values.json(
-          of: .list(lists[index]), .list(list.element, upTo: referenceListLimit))
+          of: .list(inputs.lists[index]), .list(list.element, upTo: referenceListLimit))
         parts.append(
           "list \(list.code) \(quoted(list.label)) \(type(list.element)) \(elements)")
       }
     }
+    for index in usedCalendars { parts.append(calendar(index, inputs.calendars[index])) }
+    for index in usedUnits {
+      let unit = program.schema.units[index]
+      parts.append("unit \(unit.code) \(quoted(unit.label))")
+    }
     return parts
+  }
+
+  private func calendar(_ index: Int, _ calendar: WorkCalendar) -> String {
+    func days(_ set: Set<CivilDate>) -> String {
+      set.sorted().map(\.description).joined(separator: " ")
+    }
+    return "calendar \(program.calendars[index].code) holidays \(days(calendar.holidays)) "
+      + "workdays \(days(calendar.workdays))"
   }
 
   private mutating func define(_ define: TypedDefine) -> String {
@@ -132,6 +163,9 @@ package struct CanonicalForm {
     case .entity(let id):
       usedEntities.insert(id.index)
       return program.schema[id].code
+    case .count(let id):
+      usedUnits.insert(id.index)
+      return "int<\(program.schema[id].code)>"
     case .list(let element, let bound): return "list<\(self.type(element))> up to \(bound)"
     case .money(let currency): return "money(\(currency.code))"
     case .duration(let unit): return "duration(\(unit.rawValue))"
@@ -169,7 +203,7 @@ package struct CanonicalForm {
     case .inElements: "in-elements"
     case .inList: "in-list"
     case .inInterval(_, _, _, let lower, let upper): "in-interval \(lower) \(upper)"
-    case .within(_, let window): "within \(window.name)"
+    case .within(_, let window): "within \(name(of: window))"
     case .textTest(let test, _, _): test.rawValue
     case .like(_, let pattern): "like \(quoted(pattern.string))"
     case .containsAnyOf: "contains-any-of"
@@ -187,6 +221,7 @@ package struct CanonicalForm {
         return program.defines[index].code
       }()
     case .aggregate(let aggregate): self.aggregate(aggregate)
+    case .isNone: "is-none"
     }
   }
 
@@ -202,17 +237,15 @@ package struct CanonicalForm {
     return parts.joined(separator: " ")
   }
 
-  private func quoted(_ text: String?) -> String { text.map { Text($0).json } ?? "-" }
-}
-
-extension TypedWindow {
-  fileprivate var name: String {
-    switch self {
-    case .lastDays: "last-days"
-    case .lastDaysIncludingToday: "last-days-including-today"
-    case .lastDaysBefore: "last-days-before"
-    case .daysAfter: "days-after"
-    case .nextDays: "next-days"
+  private mutating func name(of window: TypedWindow) -> String {
+    switch window {
+    case .last(let length, let includingToday):
+      "last \(unit(length)) \(includingToday ? "including-today" : "")"
+    case .lastBefore(let length, _): "last-before \(unit(length))"
+    case .after(let length, _): "after \(unit(length))"
+    case .next(let length): "next \(unit(length))"
+    case .this(let period): "this \(period.rawValue)"
+    case .previous(_, let period): "previous \(period.rawValue)"
     case .between: "between"
     case .since: "since"
     case .lastHours: "last-hours"
@@ -221,4 +254,16 @@ extension TypedWindow {
     case .nextHours: "next-hours"
     }
   }
+
+  private mutating func unit(_ length: WindowLength) -> String {
+    switch length.unit {
+    case .days: return "days"
+    case .months: return "months"
+    case .businessDays(let index):
+      usedCalendars.insert(index)
+      return "business-days \(program.calendars[index].code)"
+    }
+  }
+
+  private func quoted(_ text: String?) -> String { text.map { Text($0).json } ?? "-" }
 }

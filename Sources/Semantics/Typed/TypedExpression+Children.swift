@@ -4,7 +4,7 @@ extension TypedExpression {
     switch kind {
     case .constant, .local, .param, .referenceList, .today, .now: []
     case .field(let e, _), .widen(let e), .negate(let e), .not(let e), .like(let e, _),
-      .isMissing(let e), .isKnown(let e):
+      .isMissing(let e), .isKnown(let e), .isNone(let e):
       [e]
     case .and(let a, let b), .or(let a, let b), .compare(_, let a, let b),
       .arithmetic(_, let a, let b), .inList(let a, let b), .textTest(_, let a, let b),
@@ -25,12 +25,11 @@ extension TypedExpression {
 extension TypedWindow {
   package var children: [TypedExpression] {
     switch self {
-    case .lastDays(let n), .lastDaysIncludingToday(let n), .nextDays(let n), .since(let n),
-      .lastHours(let n), .nextHours(let n):
-      [n]
-    case .lastDaysBefore(let a, let b), .daysAfter(let a, let b), .between(let a, let b),
-      .lastHoursBefore(let a, let b), .hoursAfter(let a, let b):
-      [a, b]
+    case .last(let length, _), .next(let length): [length.count]
+    case .lastBefore(let length, let e), .after(let length, let e): [length.count, e]
+    case .this: []
+    case .previous(let n, _), .since(let n), .lastHours(let n), .nextHours(let n): [n]
+    case .between(let a, let b), .lastHoursBefore(let a, let b), .hoursAfter(let a, let b): [a, b]
     }
   }
 }

@@ -6,11 +6,16 @@ package struct TypedExpression: Sendable {
   package let type: ValueType
   package let kind: TypedKind
   package let span: SourceSpan
+  /// True where the value may be `none`; it is compared only behind `is none`.
+  package let mayBeNone: Bool
 
-  package init(_ kind: TypedKind, _ type: ValueType, _ span: SourceSpan) {
+  package init(
+    _ kind: TypedKind, _ type: ValueType, _ span: SourceSpan, mayBeNone: Bool = false
+  ) {
     self.kind = kind
     self.type = type
     self.span = span
+    self.mayBeNone = mayBeNone
   }
 }
 
@@ -71,6 +76,8 @@ package indirect enum TypedKind: Sendable {
   /// `define`: index into `TypedProgram.defines`.
   case call(Int, [TypedExpression])
   case aggregate(TypedAggregate)
+  /// `is none`: true for `.nothing`, false for a value, unknown for unknown.
+  case isNone(TypedExpression)
 }
 
 package enum Comparison: String, Hashable, Sendable, CaseIterable {
@@ -108,16 +115,18 @@ package enum TextTest: String, Hashable, Sendable {
 
 /// Windows of dates (operand is a date) or of instants (operand is an instant).
 package indirect enum TypedWindow: Sendable {
-  /// [today − n, today − 1]
-  case lastDays(TypedExpression)
-  /// [today − n + 1, today]
-  case lastDaysIncludingToday(TypedExpression)
-  /// n and e: [e − n, e − 1]
-  case lastDaysBefore(TypedExpression, TypedExpression)
-  /// n and e: [e + 1, e + n]
-  case daysAfter(TypedExpression, TypedExpression)
+  /// [today − n, today − 1], or up to today.
+  case last(WindowLength, includingToday: Bool)
+  /// `last n days before e`: (n, e) is [e − n, e − 1]
+  case lastBefore(WindowLength, TypedExpression)
+  /// `n days after e`: (n, e) is [e + 1, e + n]
+  case after(WindowLength, TypedExpression)
   /// [today + 1, today + n]
-  case nextDays(TypedExpression)
+  case next(WindowLength)
+  /// The whole week (Monday first), month, quarter or year that holds today.
+  case this(CalendarPeriod)
+  /// The n whole periods before that one.
+  case previous(TypedExpression, CalendarPeriod)
   /// Both ends inclusive; dates or instants.
   case between(TypedExpression, TypedExpression)
   /// [d, today], or [i, now] for an instant.
@@ -130,6 +139,24 @@ package indirect enum TypedWindow: Sendable {
   case hoursAfter(TypedExpression, TypedExpression)
   /// (now, now + n]
   case nextHours(TypedExpression)
+}
+
+/// How far a window of dates reaches.
+package struct WindowLength: Sendable {
+  package enum Unit: Hashable, Sendable {
+    case days
+    /// Clamped to the month's end.
+    case months
+    /// Days that are worked on: index into `TypedProgram.calendars`.
+    case businessDays(Int)
+  }
+
+  package let count: TypedExpression
+  package let unit: Unit
+}
+
+package enum CalendarPeriod: String, Hashable, Sendable, CaseIterable {
+  case week, month, quarter, year
 }
 
 package enum Function: String, Hashable, Sendable, CaseIterable {
@@ -162,6 +189,24 @@ package enum Function: String, Hashable, Sendable, CaseIterable {
 
 /// `min(e for x in list where c)` and its kin.
 package struct TypedAggregate: Sendable {
+  /// How far a window of dates reaches.
+  package struct WindowLength: Sendable {
+    package enum Unit: Hashable, Sendable {
+      case days
+      /// Clamped to the month's end.
+      case months
+      /// Days that are worked on: index into `TypedProgram.calendars`.
+      case businessDays(Int)
+    }
+
+    package let count: TypedExpression
+    package let unit: Unit
+  }
+
+  package enum CalendarPeriod: String, Hashable, Sendable, CaseIterable {
+    case week, month, quarter, year
+  }
+
   package enum Function: String, Hashable, Sendable, CaseIterable {
     case min, max, sum, avg, median, count, share, any, all, first, last
     case longestRun = "longest_run"

@@ -5,6 +5,7 @@ package import MenkanValues
 package struct TypedProgram: Sendable {
   package let schema: Schema
   package let lists: [ReferenceList]
+  package let calendars: [ReferenceCalendar]
   package let defines: [TypedDefine]
   package let policies: [TypedPolicy]
 }
@@ -18,6 +19,17 @@ package struct ReferenceList: Sendable {
   /// Relative to the root of the rules.
   package let path: String
   package let span: SourceSpan
+  package let pathSpan: SourceSpan
+}
+
+/// `calendar china "中国工作日" from "lists/china_calendar.yaml"`; which days are worked on is an
+/// input of the evaluation.
+package struct ReferenceCalendar: Sendable {
+  /// Module and name.
+  package let code: String
+  package let label: String?
+  /// Relative to the root of the rules.
+  package let path: String
   package let pathSpan: SourceSpan
 }
 
@@ -40,12 +52,14 @@ package struct TypedPolicy: Sendable {
   package let label: String?
   /// Top-level keys of a submission; slots 0 ..< count of the policy's frame.
   package let parameters: [Field]
-  package let params: [TypedParam]
+  /// Replaced by `ParamOverrides` where other values are given from outside.
+  package var params: [TypedParam]
   /// Lets in an order in which each needs only earlier ones.
   package let lets: [TypedLet]
   package let outputs: [TypedOutput]
-  /// In the order of the source.
+  /// In the order of the source, included rules at their `include`.
   package let rules: [TypedRule]
+  package let waives: [TypedWaive]
   package let frameSize: Int
   /// Worst case: expression nodes × list bounds.
   package internal(set) var cost: Int
@@ -54,8 +68,22 @@ package struct TypedPolicy: Sendable {
 
 /// A number that the operator may tune within its range.
 package struct TypedParam: Sendable {
+  /// The name is `merchant_gate.min_dsr` for a param of an included policy.
   package let field: Field
   package let value: Value
+  /// Later values, ascending by the day from which each holds.
+  package let datedValues: [(from: CivilDate, value: Value)]
+
+  /// The value in force on a day; without a day the first.
+  package func value(on day: CivilDate?) -> Value {
+    guard let day else { return value }
+    return datedValues.last { $0.from <= day }?.value ?? value
+  }
+
+  /// The same param with one value for ever.
+  package func fixed(to value: Value) -> TypedParam {
+    TypedParam(field: field, value: value, datedValues: [], span: span)
+  }
   package let span: SourceSpan
 }
 
@@ -81,8 +109,9 @@ package struct TypedRule: Sendable {
     case reject, refer, pass
   }
 
-  /// `module.policy.rule`
+  /// `module.policy.rule`, where it is defined.
   package let code: String
+  /// Its key in a decision: the id, for an include `as n` `n.id`.
   package let name: String
   package let label: String?
   package let form: Form
@@ -94,6 +123,41 @@ package struct TypedRule: Sendable {
   package let effect: Effect
   package let ifUnknown: IfUnknown?
   /// The author's message; empty where there is none.
+  package let messages: [TypedMessage]
+  /// When it holds: its own dates within those of all groups around it.
+  package let validity: Validity
+  package let span: SourceSpan
+}
+
+/// From which day to which something holds; nil for no limit. Both days belong to it.
+package struct Validity: Hashable, Sendable {
+  package let from: CivilDate?
+  package let until: CivilDate?
+
+  package init(from: CivilDate? = nil, until: CivilDate? = nil) {
+    self.from = from
+    self.until = until
+  }
+
+  package var isLimited: Bool { from != nil || until != nil }
+
+  package func contains(_ day: CivilDate) -> Bool {
+    (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
+  }
+
+  /// When both hold.
+  package func narrowed(by other: Validity) -> Validity {
+    Validity(
+      from: [from, other.from].compactMap { $0 }.max(),
+      until: [until, other.until].compactMap { $0 }.min())
+  }
+}
+
+/// `waive dsr_item, refund when W because "…"`
+package struct TypedWaive: Sendable {
+  /// Indices into `TypedPolicy.rules`.
+  package let rules: [Int]
+  package let condition: TypedExpression
   package let messages: [TypedMessage]
   package let span: SourceSpan
 }

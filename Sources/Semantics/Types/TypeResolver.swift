@@ -9,6 +9,9 @@ struct TypeResolver {
   let tree: SyntaxTree
   let source: SourceFile
 
+  /// The same, without reporting again what has been reported.
+  var quietly: QuietTypeResolver { QuietTypeResolver(types: self) }
+
   /// A type with its optionality and constraint.
   struct Resolved {
     let type: ValueType
@@ -52,7 +55,7 @@ struct TypeResolver {
     let plain: ValueType? =
       switch name.text {
       case "bool": .bool
-      case "int": .int
+      case "int": argument.map { count($0) } ?? .int
       case "number": .number
       case "percent": .percent
       case "text": .text
@@ -62,7 +65,7 @@ struct TypeResolver {
       case "money": money(name, argument)
       default: declared(name)
       }
-    let takesArgument = name.text == "money" || name.text == "duration"
+    let takesArgument = ["money", "duration", "int"].contains(name.text)
     if let argument, !takesArgument {
       program.report(.needlessTypeArgument(argument, of: name))
       return nil
@@ -85,6 +88,25 @@ struct TypeResolver {
     let near = NearName.best(for: code, among: ["CNY", "USD", "EUR"] + Currency.known.sorted())
     program.report(.unknownCurrency(Identifier(code, span), near: near))
     return false
+  }
+
+  /// `int<point>`
+  private func count(_ unit: Identifier) -> ValueType? {
+    switch scope.lookUp(unit.text) {
+    case .found(.unit(let id)): return .count(id)
+    case .found(let other):
+      program.report(.wrongKind(unit, is: other.words, needed: Symbol.unit(UnitID(0)).words))
+    case .ambiguous(let modules): program.report(.ambiguousName(unit, modules: modules))
+    case .unknown:
+      let available = scope.spellings {
+        if case .unit = $0 { true } else { false }
+      }
+      program.report(
+        .unknownName(
+          unit, LocalizedText(en: "unit", zh: "单位"), code: "type/unknown-unit",
+          near: NearName.best(for: unit.text, among: available), available: available))
+    }
+    return nil
   }
 
   private func duration(_ argument: Identifier?) -> ValueType? {
@@ -124,6 +146,15 @@ struct TypeResolver {
   }
 }
 
+/// Resolves types whose mistakes have been reported.
+struct QuietTypeResolver {
+  let types: TypeResolver
+
+  func field(_ heading: Heading, _ syntax: TypeSyntax) -> Field? {
+    types.program.quietly { types.field(heading, syntax) }
+  }
+}
+
 extension Symbol {
   static let typeWords = LocalizedText(en: "type", zh: "类型")
 
@@ -135,6 +166,8 @@ extension Symbol {
     case .list: LocalizedText(en: "a list", zh: "名单")
     case .define:
       LocalizedText(en: "a define (a calculation with a name)", zh: "定义（有名字的计算）")
+    case .calendar: LocalizedText(en: "a calendar", zh: "工作日历")
+    case .unit: LocalizedText(en: "a unit", zh: "单位")
     case .policy: LocalizedText(en: "a policy", zh: "策略")
     }
   }

@@ -10,7 +10,20 @@ extension ValueType {
     }
   }
 
-  var isNumeric: Bool { self == .int || isDecimal }
+  /// True for what is counted in whole numbers.
+  var isWhole: Bool {
+    switch self {
+    case .int, .count: true
+    default: false
+    }
+  }
+
+  var isMoney: Bool {
+    if case .money = self { return true }
+    return false
+  }
+
+  var isNumeric: Bool { isWhole || isDecimal }
 
   /// True where `<` has a meaning.
   var isOrdered: Bool {
@@ -56,6 +69,9 @@ extension ValueType {
   func times(_ other: ValueType) -> ValueType? {
     switch (self, other) {
     case (.int, .int): return .int
+    case (.count(let unit), .int), (.int, .count(let unit)): return .count(unit)
+    case (.count, .count), (.count, .money), (.money, .count): return nil
+    case (.count, let factor), (let factor, .count): return factor.isNumeric ? .number : nil
     case (.int, .number), (.number, .int), (.number, .number): return .number
     case (.money(let currency), let factor), (let factor, .money(let currency)):
       if case .money = factor { return nil }
@@ -69,6 +85,9 @@ extension ValueType {
   func divided(by other: ValueType) -> ValueType? {
     switch (self, other) {
     case (.money(let a), .money(let b)): return a == b ? .ratio : nil
+    case (.count(let a), .count(let b)): return a == b ? .ratio : nil
+    case (_, .count): return nil
+    case (.count, let divisor): return divisor.isNumeric && !divisor.isMoney ? .number : nil
     case (.money, _): return other.isNumeric ? self : nil
     case (_, .money): return nil
     case (.number, .percent), (.number, .ratio), (.int, .percent), (.int, .ratio): return .number

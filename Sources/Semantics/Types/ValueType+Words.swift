@@ -8,6 +8,10 @@ extension ValueType {
     case .bool: LocalizedText(en: "a condition (true or false)", zh: "是非条件")
     case .int: LocalizedText(en: "a whole number", zh: "整数")
     case .number: LocalizedText(en: "a number", zh: "数值")
+    case .count(let id):
+      LocalizedText(
+        en: "a whole number of \(shortName(schema[id].code))",
+        zh: "以“\(schema[id].label ?? shortName(schema[id].code))”计的整数")
     case .percent: LocalizedText(en: "a percent", zh: "百分比")
     case .ratio: LocalizedText(en: "a ratio", zh: "比值")
     case .money(let currency):

@@ -1,0 +1,176 @@
+import MenkanSource
+import MenkanSyntax
+import MenkanValues
+
+/// `include merchant_gate as gate with min_dsr = 4.7, merchant = 商家`
+extension PolicyChecker {
+  func include(_ declaration: IncludeDeclaration, at place: PolicyPlace) {
+    guard let index = policy(declaration.policy) else { return }
+    guard !includes.chain.contains(index) else {
+      program.report(.circularInclude(declaration))
+      return
+    }
+    let (file, included) = includes.phases.policies[index]
+    let scope = LocalScope()
+    var inner = PolicyIncludes(phases: includes.phases, chain: includes.chain + [index])
+    inner.site = declaration
+    let shownName = declaration.alias?.text ?? included.heading.name.text
+    inner.paramPrefix = "\(includes.paramPrefix)\(shownName)."
+    inner.overrides = overrides(declaration, included, file)
+    guard bindParameters(declaration, included, file, in: scope) else { return }
+    let part = PolicyChecker(
+      included, code: includes.phases.code(file, included.heading.name),
+      types: includes.phases.types(file),
+      expressions: includes.phases.checker(file, scope: scope, frame: builder.frame),
+      builder: builder, prefix: declaration.alias.map { "\(prefix)\($0.text)." } ?? prefix,
+      includes: inner)
+    // The policy is checked on its own too: its mistakes have been reported there.
+    program.quietly { part.check(at: place) }
+    for (name, rule) in part.reach {
+      reach(rule, as: declaration.alias.map { "\($0.text).\(name)" } ?? name)
+    }
+  }
+
+  private func policy(_ path: ModulePath) -> Int? {
+    let name = Identifier(path.text, path.span)
+    if path.parts.count > 1 {
+      let index = includes.phases.policies.firstIndex { file, declaration in
+        includes.phases.code(file, declaration.heading.name) == path.text
+      }
+      if let index { return index }
+    } else {
+      switch types.scope.lookUp(name.text) {
+      case .found(.policy(let index)): return index
+      case .found(let other):
+        program.report(.wrongKind(name, is: other.words, needed: Symbol.policy(0).words))
+        return nil
+      case .ambiguous(let modules):
+        program.report(.ambiguousName(name, modules: modules))
+        return nil
+      case .unknown: break
+      }
+    }
+    let available = types.scope.spellings {
+      if case .policy = $0 { true } else { false }
+    }
+    program.report(
+      .unknownName(
+        name, LocalizedText(en: "policy", zh: "策略"), code: "name/unknown-policy",
+        near: NearName.best(for: name.text, among: available), available: available))
+    return nil
+  }
+
+  /// The values given for params, each checked against the param's type.
+  private func overrides(
+    _ declaration: IncludeDeclaration, _ included: PolicyDeclaration, _ file: Int
+  ) -> [String: TypedExpression] {
+    var given: [String: TypedExpression] = [:]
+    for binding in declaration.bindings {
+      if included.parameter(named: binding.name.text) != nil { continue }
+      guard let param = included.param(named: binding.name.text) else {
+        reportUnknown(binding.name, of: included)
+        continue
+      }
+      let field = program.quietly {
+        includes.phases.types(file).field(param.heading, param.type)
+      }
+      guard let field, let value = expressions.check(binding.value, as: field.type) else {
+        continue
+      }
+      given[param.heading.name.text] = value
+      guard case .constant(let constant) = value.kind, let constraint = field.constraint,
+        !constraint.allows(constant)
+      else { continue }
+      program.report(
+        .paramOutOfRange(
+          value.span, value: types.source.text(value.span),
+          range: constraint.text(of: field.type)))
+    }
+    return given
+  }
+
+  private func reportUnknown(_ name: Identifier, of policy: PolicyDeclaration) {
+    let available = policy.paramNames + policy.parameters.map(\.heading.name.text)
+    program.report(
+      .unknownName(
+        name, LocalizedText(en: "param", zh: "参数"), code: "name/unknown-param",
+        near: NearName.best(for: name.text, among: available), available: available,
+        in: LocalizedText(verbatim: policy.heading.name.text)))
+  }
+
+  /// Gives each parameter of the included policy a value: as bound, by name, or by unique type.
+  private func bindParameters(
+    _ declaration: IncludeDeclaration, _ included: PolicyDeclaration, _ file: Int,
+    in scope: LocalScope
+  ) -> Bool {
+    var isComplete = true
+    for parameter in included.parameters {
+      let field = program.quietly {
+        includes.phases.types(file).field(parameter.heading, parameter.type)
+      }
+      guard let field else { return false }
+      if let binding = declaration.bindings.first(where: { parameter.heading.answers(to: $0) }) {
+        guard let value = expressions.check(binding.value, as: field.type) else {
+          isComplete = false
+          continue
+        }
+        let slot = builder.frame.newSlot()
+        builder.lets.append(
+          TypedLet(name: field.name, label: field.label, slot: slot, value: value))
+        add(parameter.heading, .variable(slot, field.type), to: scope)
+      } else if let slot = slot(for: field) {
+        add(parameter.heading, .variable(slot, field.type), to: scope)
+      } else {
+        program.report(.unboundParameter(declaration, field))
+        isComplete = false
+      }
+    }
+    return isComplete
+  }
+
+  /// The parameter of this policy that serves another one's: of one name and type, else the only
+  /// one of the type.
+  private func slot(for field: Field) -> LocalSlot? {
+    let own = declaration.parameters.compactMap { parameter -> (String, LocalSlot)? in
+      guard
+        case .variable(let slot, let type)? = expressions.scope.lookUp(
+          parameter.heading.name.text), type == field.type
+      else { return nil }
+      return (parameter.heading.name.text, slot)
+    }
+    if let exact = own.first(where: { $0.0 == field.name }) { return exact.1 }
+    return own.count == 1 ? own[0].1 : nil
+  }
+}
+
+extension Heading {
+  fileprivate func answers(to binding: IncludeDeclaration.Binding) -> Bool {
+    spellings.contains { $0.text == binding.name.text }
+  }
+}
+
+extension PolicyDeclaration {
+  fileprivate func parameter(named name: String) -> FieldDeclaration? {
+    parameters.first { $0.heading.spellings.contains { $0.text == name } }
+  }
+
+  fileprivate func param(named name: String) -> ParamDeclaration? {
+    items.params.first { $0.heading.spellings.contains { $0.text == name } }
+  }
+
+  fileprivate var paramNames: [String] { items.params.map(\.heading.name.text) }
+}
+
+extension [PolicyItem] {
+  /// The params in it, those in blocks included.
+  fileprivate var params: [ParamDeclaration] {
+    flatMap { item -> [ParamDeclaration] in
+      switch item {
+      case .parameter(let param): [param]
+      case .when(let block): block.items.params
+      case .group(let group): group.items.params
+      case .binding, .output, .rule, .include, .waive: []
+      }
+    }
+  }
+}

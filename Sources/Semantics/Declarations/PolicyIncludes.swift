@@ -1,0 +1,34 @@
+import MenkanSource
+import MenkanSyntax
+import MenkanValues
+
+/// What a policy needs to know of the one that includes it, and of those that it includes itself.
+struct PolicyIncludes {
+  let phases: CheckingPhases
+  /// The policies around this one, outermost first, this one last; indices into the phases' policies.
+  let chain: [Int]
+  /// What stands before its params' names: empty, or `merchant_gate.`.
+  var paramPrefix = ""
+  /// Values that the including policy gives, by the names of params.
+  var overrides: [String: TypedExpression] = [:]
+  /// The `include` itself; nil for a policy on its own.
+  var site: IncludeDeclaration?
+
+  var isIncluded: Bool { site != nil }
+
+  func override(_ name: String) -> TypedExpression? { overrides[name] }
+
+  /// A given value as the param's type demands it; checked and reported where it is given.
+  func fitted(_ given: TypedExpression, to field: Field) -> TypedExpression? {
+    given.fitted(to: field.type)
+  }
+
+  /// Two rules with one key: reported at the second rule, or at the `include` that brings it.
+  func reportCollision(_ name: Identifier, earlier: SourceSpan, in program: ProgramTables) {
+    guard let site else {
+      program.report(.duplicateName(name, earlier: earlier))
+      return
+    }
+    program.loudly { $0.report(.collidingRule(name.text, site, earlier: earlier)) }
+  }
+}

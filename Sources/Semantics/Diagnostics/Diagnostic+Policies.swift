@@ -1,0 +1,91 @@
+import MenkanSource
+import MenkanSyntax
+import MenkanValues
+
+/// Findings about includes, dates and `none`.
+extension Diagnostic {
+  static func circularInclude(_ include: IncludeDeclaration) -> Diagnostic {
+    Diagnostic(
+      "policy/circular-include",
+      title: LocalizedText(
+        en: "the policy includes itself by way of `\(include.policy.text)`",
+        zh: "策略经由 `\(include.policy.text)` 包含了自身"),
+      at: include.policy.span,
+      LocalizedText(en: "this leads back to where it began", zh: "这里又绕回起点"))
+  }
+
+  static func unboundParameter(_ include: IncludeDeclaration, _ field: Field) -> Diagnostic {
+    Diagnostic(
+      "policy/unbound-parameter",
+      title: LocalizedText(
+        en: "`\(include.policy.text)` needs `\(field.name)`, and nothing here serves",
+        zh: "`\(include.policy.text)` 需要 `\(field.name)`，这里没有可用的"),
+      at: include.policy.span,
+      LocalizedText(
+        en: "no parameter of this policy has that name, or alone that type",
+        zh: "本策略没有同名的对象，也没有唯一同类型的对象"),
+      help: LocalizedText(
+        en: "say which one: `with \(field.name) = …`", zh: "请写明是哪一个：`with \(field.name) = …`"))
+  }
+
+  static func collidingRule(
+    _ name: String, _ include: IncludeDeclaration, earlier: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "policy/colliding-rule",
+      title: LocalizedText(
+        en: "`\(include.policy.text)` brings a rule `\(name)`, which there is already",
+        zh: "`\(include.policy.text)` 带来的规则 `\(name)` 已经存在"),
+      at: include.policy.span,
+      LocalizedText(en: "by this include", zh: "由这里的包含引入"),
+      also: [Label(earlier, LocalizedText(en: "the other one", zh: "另一条在这里"))],
+      help: LocalizedText(
+        en: "give the include a name: `include \(include.policy.text) as …`",
+        zh: "请给包含起个名字：`include \(include.policy.text) as …`"))
+  }
+
+  static func datesOutOfOrder(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "param/dates-out-of-order",
+      title: LocalizedText(
+        en: "the values of a param stand in the order of their days",
+        zh: "参数的各个值必须按生效日期先后排列"),
+      at: span,
+      LocalizedText(en: "not after the day before it", zh: "不晚于前一个生效日期"))
+  }
+
+  static func outputInWhen(_ name: Identifier) -> Diagnostic {
+    Diagnostic(
+      "policy/output-in-when",
+      title: LocalizedText(
+        en: "an output is delivered always, so it cannot stand in a `when`",
+        zh: "输出总会交付，不能写在 `when` 里面"),
+      at: name.span, LocalizedText(en: "move it out of the block", zh: "请移到外面"),
+      help: LocalizedText(
+        en: "`if … then … else none` makes the value depend on a condition",
+        zh: "如需按条件取值，请写 `if … then … else none`"))
+  }
+
+  static func noneWithoutType(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "type/none-alone",
+      title: LocalizedText(
+        en: "`none` alone does not tell of what kind it is", zh: "单独的 `none` 无法确定类型"),
+      at: span, LocalizedText(en: "none of what?", zh: "什么没有要求？"),
+      help: LocalizedText(
+        en: "use it beside a value: `if … then 5% else none`",
+        zh: "请与一个值一起使用：`if … then 5% else none`"))
+  }
+
+  static func mayBeNone(_ span: SourceSpan, _ text: String) -> Diagnostic {
+    Diagnostic(
+      "type/may-be-none",
+      title: LocalizedText(
+        en: "`\(text)` may be `none`, that is no requirement",
+        zh: "`\(text)` 可能是 `none`（无要求）"),
+      at: span, LocalizedText(en: "what if it is none here?", zh: "如果这里是 none 怎么办？"),
+      help: LocalizedText(
+        en: "add `unless \(text) is none` to the rule, or `if \(text) is none then … else …`",
+        zh: "请在规则后加 `unless \(text) is none`，或写 `if \(text) is none then … else …`"))
+  }
+}

@@ -1,0 +1,50 @@
+import MenkanSource
+import MenkanSyntax
+import MenkanValues
+
+/// `none`: no requirement. What may be none is compared only where something has made sure that it
+/// is not.
+extension ExpressionChecker {
+  func none(expecting expected: ValueType?, _ span: SourceSpan) -> TypedExpression? {
+    guard let expected else {
+      program.report(.noneWithoutType(span))
+      return nil
+    }
+    return TypedExpression(.constant(.nothing), expected, span, mayBeNone: true)
+  }
+
+  /// `x is none`
+  func isNone(_ operand: ExpressionID, _ span: SourceSpan) -> TypedExpression? {
+    infer(operand, allowsNone: true).map { TypedExpression(.isNone($0), .bool, span) }
+  }
+
+  /// Does something where these lets are known to be no `none`.
+  func knowing<Result>(_ slots: Set<LocalSlot>, _ work: () -> Result) -> Result {
+    let before = notNone
+    notNone.formUnion(slots)
+    defer { notNone = before }
+    return work()
+  }
+}
+
+extension TypedExpression {
+  /// The lets that are no `none` where this condition is false.
+  var slotsKnownWhenFalse: Set<LocalSlot> {
+    switch kind {
+    case .isNone(let operand):
+      if case .local(let slot) = operand.kind { [slot] } else { [] }
+    case .or(let a, let b): a.slotsKnownWhenFalse.union(b.slotsKnownWhenFalse)
+    case .not(let inner): inner.slotsKnownWhenTrue
+    default: []
+    }
+  }
+
+  /// The lets that are no `none` where this condition is true.
+  var slotsKnownWhenTrue: Set<LocalSlot> {
+    switch kind {
+    case .and(let a, let b): a.slotsKnownWhenTrue.union(b.slotsKnownWhenTrue)
+    case .not(let inner): inner.slotsKnownWhenFalse
+    default: []
+    }
+  }
+}
