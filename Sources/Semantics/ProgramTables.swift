@@ -15,6 +15,12 @@ final class ProgramTables {
   /// True while something is checked again whose mistakes have been reported.
   private var isQuiet = false
 
+  /// True where `<` has a meaning.
+  func isOrdered(_ type: ValueType) -> Bool {
+    if case .enumeration(let id) = type { return schema[id].isOrdered }
+    return type.isOrdered
+  }
+
   func report(_ diagnostic: Diagnostic) {
     if !isQuiet { diagnostics.append(diagnostic) }
   }
@@ -44,6 +50,8 @@ struct DefineSignature {
   let parameters: [Field?]
   /// nil where the type is broken.
   let result: ValueType?
+  /// True for `T?`: a call may give `none`.
+  let mayBeNone: Bool
 }
 
 /// How many elements a reference list may have.

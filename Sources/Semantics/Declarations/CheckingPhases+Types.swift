@@ -21,11 +21,12 @@ extension CheckingPhases {
     }
     for (file, declaration) in defines {
       let types = self.types(file)
+      let result = types.resolve(declaration.result)
       program.defines.append(
         DefineSignature(
           code: code(file, declaration.heading.name), heading: declaration.heading,
-          parameters: declaration.parameters.map { types.field($0.heading, $0.type) },
-          result: types.resolve(declaration.result)?.type))
+          parameters: declaration.parameters.map { types.field($0) },
+          result: result?.type, mayBeNone: result?.isOptional ?? false))
     }
   }
 
@@ -43,7 +44,7 @@ extension CheckingPhases {
         continue
       }
       for spelling in spellings { seen[spelling.text] = spelling.span }
-      if let field = types.field(written.heading, written.type) {
+      if let field = types.field(written) {
         fields.append(field)
       } else {
         program.brokenFields[id, default: []].formUnion(spellings.map(\.text))

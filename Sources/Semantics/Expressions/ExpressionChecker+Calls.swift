@@ -54,7 +54,7 @@ extension ExpressionChecker {
       if let value = check(argument, as: parameter.type) { typed.append(value) }
     }
     guard typed.count == arguments.count, let result = signature.result else { return nil }
-    return TypedExpression(.call(index, typed), result, span)
+    return TypedExpression(.call(index, typed), result, span, mayBeNone: signature.mayBeNone)
   }
 
   private func callFunction(
@@ -96,7 +96,7 @@ extension ExpressionChecker {
     guard let values = agree(arguments, expecting: expected), let first = values.first else {
       return nil
     }
-    guard first.type.isOrdered else {
+    guard program.isOrdered(first.type) else {
       return reportOperand(first, of: function)
     }
     return TypedExpression(.function(function, values), first.type, span)

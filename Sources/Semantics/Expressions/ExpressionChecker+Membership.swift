@@ -90,7 +90,7 @@ extension ExpressionChecker {
     let high = infer(upper, expecting: value?.type)
     guard let value, let low, let high else { return nil }
     guard let (a, _) = join(value, low), let (b, top) = join(a, high) else { return nil }
-    guard b.type.isOrdered else {
+    guard program.isOrdered(b.type) else {
       program.report(
         .notComparable(span, "between", b.type.words(program.schema), needsOrder: true))
       return nil

@@ -29,12 +29,24 @@ struct TypeResolver {
     return Resolved(type: type, isOptional: syntax.isOptional, constraint: constraint)
   }
 
-  /// A declared field; nil where its type is broken.
-  func field(_ heading: Heading, _ syntax: TypeSyntax) -> Field? {
-    guard let resolved = resolve(syntax) else { return nil }
+  /// A declared field or parameter; nil where its type is broken.
+  func field(_ declaration: FieldDeclaration) -> Field? {
+    guard let resolved = resolve(declaration.type) else { return nil }
+    var step: FixedDecimal?
+    if let written = declaration.step {
+      step = self.step(written, of: resolved.type)
+      if step == nil { return nil }
+    }
+    let heading = declaration.heading
     return Field(
       name: heading.name.text, label: heading.label?.text, alias: heading.alias,
-      type: resolved.type, isOptional: resolved.isOptional, constraint: resolved.constraint)
+      type: resolved.type, isOptional: resolved.isOptional, constraint: resolved.constraint,
+      isPrivate: declaration.isPrivate, step: step)
+  }
+
+  /// A field without marks; nil where its type is broken.
+  func field(_ heading: Heading, _ syntax: TypeSyntax) -> Field? {
+    field(FieldDeclaration(heading: heading, type: syntax, span: syntax.span))
   }
 
   private func type(_ syntax: TypeSyntax) -> ValueType? {
