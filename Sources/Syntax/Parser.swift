@@ -2,8 +2,8 @@ package import MenkanSource
 
 /// Reads one file into its syntax tree.
 ///
-/// Whatever the bytes are, a tree comes back; what could not be read is `invalid` in it and has been
-/// reported once.
+/// Whatever the bytes are, a tree comes back; what could not be read is `invalid` in it and has
+/// been reported once.
 package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
   let encoding = Encoding(checking: file)
   guard encoding.isReadable else { return (SyntaxTree(file: file.id), encoding.diagnostics) }

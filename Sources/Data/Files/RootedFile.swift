@@ -1,0 +1,41 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A file that rules name by its path from their root; it may not lie outside, also not by a link.
+package struct RootedFile: Sendable {
+  /// Without links, `.` and `..`.
+  package let resolvedPath: String
+  private let path: String
+
+  /// `path` is relative to the folder `root`.
+  package init(_ path: String, under root: String) throws(DataError) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if path.isEmpty || path.hasPrefix("/") || parts.contains("..") || path.utf8.contains(0) {
+      throw .pathOutside(path)
+    }
+    guard let realRoot = RootedFile.resolve(root) else { throw .fileMissing(root) }
+    guard let real = RootedFile.resolve(root + "/" + path) else { throw .fileMissing(path) }
+    let prefix = realRoot == "/" ? "/" : realRoot + "/"
+    if !real.utf8.starts(with: prefix.utf8) { throw .pathOutside(path) }
+    resolvedPath = real
+    self.path = path
+  }
+
+  /// All of its bytes, unpacked where its name ends in `.gz`; at most 8 MiB.
+  package func bytes() throws(DataError) -> [UInt8] {
+    let input = try ByteInput(
+      path: resolvedPath, isPacked: path.lowercased().hasSuffix(".gz"))
+    guard let bytes = try input.readAll(upTo: DataLimit.yaml) else { throw .fileTooLarge(path) }
+    if input.failure != nil { throw .brokenGzip(path) }
+    return bytes
+  }
+
+  private static func resolve(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+}

@@ -1,0 +1,65 @@
+import MenkanSource
+
+extension JSONProblem {
+  var code: String {
+    switch kind {
+    case .memory: "data/out-of-memory"
+    case .depth: "data/too-deep"
+    case .notUTF8: "data/not-utf8"
+    case .surrogate: "data/lone-surrogate"
+    default: "data/json-syntax"
+    }
+  }
+
+  /// What is wrong, and near what.
+  func message(in document: some Collection<UInt8>) -> LocalizedText {
+    let before = document.prefix(offset)
+    let place = before.reduce(into: 1) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
+    let rest = Excerpt.of(document.dropFirst(offset))
+    let words = self.words
+    if rest.isEmpty {
+      return LocalizedText(
+        en: "this is not valid JSON: \(words.english), at the end of the record",
+        zh: "JSON 写法有误：\(words.chinese)（在记录末尾）")
+    }
+    return LocalizedText(
+      en: "this is not valid JSON: \(words.english), at character \(place), near `\(rest)`",
+      zh: "JSON 写法有误：\(words.chinese)（第 \(place) 个字符，`\(rest)` 附近）")
+  }
+
+  private var words: LocalizedText {
+    switch kind {
+    case .memory: LocalizedText(en: "there is not enough memory to read it", zh: "内存不足")
+    case .nothing: LocalizedText(en: "there is nothing", zh: "没有内容")
+    case .notUTF8:
+      LocalizedText(
+        en: "a byte is not UTF-8; save the file as UTF-8", zh: "有字节不是 UTF-8；请把文件另存为 UTF-8")
+    case .openString:
+      LocalizedText(en: "a text has no closing quote", zh: "文字缺少结尾的引号")
+    case .controlCharacter:
+      LocalizedText(
+        en:
+          "a text holds a control character such as a line break; write it as an escape: \\n",
+        zh: "文字里有换行或其他控制字符；请写成 \\n 这样的转义")
+    case .escape:
+      LocalizedText(en: "a text holds an escape that JSON does not have", zh: "文字里有 JSON 不支持的转义")
+    case .surrogate:
+      LocalizedText(
+        en: "a \\u escape is only half of a character", zh: "\\u 转义只写了半个字符")
+    case .number:
+      LocalizedText(en: "a number is written wrongly", zh: "数字写法有误")
+    case .word:
+      LocalizedText(
+        en: "a value was expected: a number, a text in quotes, true, false or null",
+        zh: "这里应当是一个值：数字、带引号的文字、true、false 或 null")
+    case .depth:
+      LocalizedText(en: "objects and lists are nested more than 64 deep", zh: "嵌套超过 64 层")
+    case .structure:
+      LocalizedText(
+        en: "a comma, a colon, a quote or a bracket is missing or out of place",
+        zh: "逗号、冒号、引号或括号缺失或位置不对")
+    case .trailing:
+      LocalizedText(en: "something stands behind the end of the record", zh: "记录结束之后还有内容")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+public import MenkanSource
+public import MenkanValues
+
+/// One record to decide on.
+public struct Submission: Hashable, Sendable {
+  /// Its `id` or `submission_id`; nil where it has neither.
+  public let id: String?
+  /// Where it begins in its file, from 1.
+  public let line: Int
+  /// A slot for each parameter of the policy.
+  public let record: Record
+
+  package init(id: String?, line: Int, record: Record) {
+    self.id = id
+    self.line = line
+    self.record = record
+  }
+}
+
+/// A record that cannot be decided on, and why; the records around it are not concerned.
+public struct MalformedRecord: Error, Hashable, Sendable {
+  /// Where it begins in its file, from 1.
+  public let line: Int
+  /// Its id, where that could be read in spite of all.
+  public let submission: String?
+  /// Stable code such as `data/out-of-range`.
+  public let code: String
+  public let message: LocalizedText
+
+  package init(line: Int, submission: String? = nil, code: String, message: LocalizedText) {
+    self.line = line
+    self.submission = submission
+    self.code = code
+    self.message = message
+  }
+
+  /// A file that as a whole is no data, as one record.
+  package init(_ error: DataError, line: Int) {
+    self.init(line: error.line ?? line, code: error.code, message: error.message)
+  }
+
+  /// Nothing behind it in an array can be relied on.
+  var isSyntax: Bool { code == "data/json-syntax" || code == "data/not-utf8" }
+}
+
+/// What the reader passed over in silence, to be told once at the end.
+public struct ReadingNotes: Hashable, Sendable {
+  /// How often something was met at one path; elements of lists share theirs.
+  public struct Note: Hashable, Sendable {
+    public let path: String
+    public let count: Int
+  }
+
+  /// Fields that the schema does not have, in the order in which they were first met.
+  public var ignoredFields: [Note] = []
+  /// Fields whose values had more than six decimals and were rounded half-even.
+  public var roundedFields: [Note] = []
+
+  package init() {}
+
+  /// The notes of another reader of the same schema added to these.
+  package mutating func merge(_ other: ReadingNotes) {
+    ignoredFields = ReadingNotes.merged(ignoredFields, other.ignoredFields)
+    roundedFields = ReadingNotes.merged(roundedFields, other.roundedFields)
+  }
+
+  private static func merged(_ notes: [Note], _ others: [Note]) -> [Note] {
+    var result = notes
+    for other in others {
+      if let index = result.firstIndex(where: { $0.path == other.path }) {
+        result[index] = Note(path: other.path, count: result[index].count + other.count)
+      } else {
+        result.append(other)
+      }
+    }
+    return result
+  }
+}
