@@ -70,7 +70,7 @@ extension Lexer {
   mutating func foreignText(closing: Unicode.Scalar, openingLength: Int) {
     let start = position
     // A lone one is no beginning of a text, so its partner is not sought far away.
-    let lineEnd = min(endOfLine(from: start), start + 1_000)
+    let lineEnd = min(endOfLine(from: start), start + 300)
     var offset = start + openingLength
     while offset < lineEnd, let (scalar, length) = reader.scalar(at: offset) {
       if scalar == closing || closing == "'" && scalar == "＇" {
