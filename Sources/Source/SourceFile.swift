@@ -47,8 +47,8 @@ public struct SourceFile: Sendable {
   package func span(ofLine line: Int) -> SourceSpan? {
     guard line >= 1, line <= lineStarts.count else { return nil }
     let start = lineStarts[line - 1]
-    var end =
-      line < lineStarts.count ? lineStarts[line] - 1 : Int32(truncatingIfNeeded: bytes.count)
+    var end = Int32(truncatingIfNeeded: bytes.count)
+    if line < lineStarts.count { end = lineStarts[line] - 1 }
     if end > start, bytes[Int(end) - 1] == UInt8(ascii: "\r") { end -= 1 }
     return SourceSpan(file: id, lower: start, upper: end)
   }
@@ -81,4 +81,9 @@ public struct SourceMap: Sendable {
   }
 
   package subscript(id: FileID) -> SourceFile { files[Int(id.index)] }
+
+  /// The file of that id; nil where this map has none.
+  package func file(_ id: FileID) -> SourceFile? {
+    files.indices.contains(Int(id.index)) ? files[Int(id.index)] : nil
+  }
 }

@@ -12,6 +12,9 @@ package struct SyntaxTree: Sendable {
   package var module: ModuleDeclaration?
   package var uses: [UseDeclaration] = []
   package var declarations: [Declaration] = []
+  /// Names of declarations that belong to a later version and were skipped; that was reported, so
+  /// their use need not be.
+  package var skippedNames: Set<String> = []
 
   package init(file: FileID) { self.file = file }
 

@@ -31,6 +31,7 @@ extension CivilDate: CustomStringConvertible {
     return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
   }
 
+  /// How many days the month, 1 to 12, has in that year.
   public static func daysIn(month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -39,6 +40,7 @@ extension CivilDate: CustomStringConvertible {
     }
   }
 
+  /// Whether the year has a 29th of February.
   public static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
@@ -50,12 +52,13 @@ extension CivilDate: CustomStringConvertible {
   public var dayOfYear: Int {
     let year = components.year
     guard let first = CivilDate(year: year, month: 1, day: 1) else { return 1 }
-    return Int(day - first.day) + 1
+    return Int(day) - Int(first.day) + 1
   }
 
   /// The week's number by ISO 8601: week 1 holds the year's first Thursday.
   public var isoWeek: Int {
-    let thursday = CivilDate(day: day + Int32(4 - weekday))
+    // Wraps only outside the calendar's years, where no number is right.
+    let thursday = CivilDate(day: day &+ Int32(4 - weekday))
     return (thursday.dayOfYear - 1) / 7 + 1
   }
 
@@ -97,20 +100,24 @@ extension CivilDate: CustomStringConvertible {
   }
 }
 
-/// The number that these bytes spell; nil where one is no ASCII digit.
+/// Whether the byte is one of the ASCII digits 0 to 9.
+package func isDecimalDigit(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+}
+
+/// The number that these bytes spell; nil for none, for one that is no ASCII digit, and past nine
+/// digits.
 package func decimalDigits(_ bytes: some Collection<UInt8>) -> Int? {
   var number = 0
   for byte in bytes {
-    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), number < 100_000_000 else {
-      return nil
-    }
+    guard isDecimalDigit(byte), number < 100_000_000 else { return nil }
     number = number * 10 + Int(byte - UInt8(ascii: "0"))
   }
   return bytes.isEmpty ? nil : number
 }
 
 /// `number` with zeros in front, at least `width` digits.
-package func padded(_ number: Int, _ width: Int) -> String {
+package func padded(_ number: some BinaryInteger, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

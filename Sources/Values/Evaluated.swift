@@ -30,14 +30,24 @@ public struct Cause: Hashable, Comparable, Sendable {
   /// A fault is not excused by `??`, `is missing`, `if unknown pass` or `waive`.
   public var isFault: Bool { kind == .overflow }
 
-  private static func bytesLess(_ a: String, _ b: String) -> Bool {
-    a.utf8.lexicographicallyPrecedes(b.utf8)
+  // By bytes in all three, so that what is equal is never before or behind, and the order of
+  // causes is the same in every run.
+  public static func == (a: Cause, b: Cause) -> Bool {
+    a.kind == b.kind && Text(a.subject) == Text(b.subject)
+      && a.detail.map { Text($0) } == b.detail.map { Text($0) }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(Text(subject))
+    hasher.combine(detail.map { Text($0) })
   }
 
   public static func < (a: Cause, b: Cause) -> Bool {
-    if a.kind != b.kind { return bytesLess(a.kind.rawValue, b.kind.rawValue) }
-    if a.subject != b.subject { return bytesLess(a.subject, b.subject) }
-    return bytesLess(a.detail ?? "", b.detail ?? "")
+    if a.kind != b.kind { return Text(a.kind.rawValue) < Text(b.kind.rawValue) }
+    if Text(a.subject) != Text(b.subject) { return Text(a.subject) < Text(b.subject) }
+    guard let aDetail = a.detail else { return b.detail != nil }
+    return b.detail.map { Text(aDetail) < Text($0) } ?? false
   }
 }
 
@@ -50,9 +60,26 @@ public struct Causes: Hashable, Sendable {
 
   private init(sorted: [Cause]) { all = sorted }
 
+  /// All of these; nil where there are none.
+  package init?(_ causes: Set<Cause>) {
+    if causes.isEmpty { return nil }
+    all = causes.sorted()
+  }
+
   /// The causes of both.
+  ///
+  /// - Complexity: O(*causes*): both are in order already.
   public func union(_ other: Causes) -> Causes {
-    Causes(sorted: Set(all).union(other.all).sorted())
+    if self == other { return self }
+    var merged: [Cause] = []
+    merged.reserveCapacity(all.count + other.all.count)
+    var theirs = other.all[...]
+    for mine in all {
+      while let first = theirs.first, first < mine { merged.append(theirs.removeFirst()) }
+      if theirs.first == mine { theirs.removeFirst() }
+      merged.append(mine)
+    }
+    return Causes(sorted: merged + theirs)
   }
 
   public var hasFault: Bool { all.contains { $0.isFault } }

@@ -25,17 +25,28 @@ extension FixedDecimal: CustomStringConvertible {
   /// The shortest spelling: `4.7`, `0`, `-12`.
   public var description: String { text(minimumPlaces: 0) }
 
-  /// The value with at least `minimumPlaces` digits behind the point: `4.70`.
+  /// The value with at least `minimumPlaces` digits behind the point, 0 to 6: `4.70`.
   public func text(minimumPlaces: Int) -> String {
-    let magnitude = micros.magnitude
-    let whole = magnitude / UInt64(FixedDecimal.scale)
-    var fraction = String(magnitude % UInt64(FixedDecimal.scale))
-    fraction = String(repeating: "0", count: FixedDecimal.places - fraction.utf8.count) + fraction
-    while fraction.utf8.count > max(0, minimumPlaces), fraction.hasSuffix("0") {
+    text(withPlaces: FixedDecimal.places, minimumPlaces: minimumPlaces)
+  }
+
+  /// The value as a percentage with at least `minimumPlaces` digits behind the point, 0 to 4:
+  /// 0.052 is `5.2%`.
+  public func percentText(minimumPlaces: Int = 0) -> String {
+    text(withPlaces: FixedDecimal.places - 2, minimumPlaces: minimumPlaces) + "%"
+  }
+
+  /// The millionths with the point set before the last `places` digits, zeros at the end left out.
+  private func text(withPlaces places: Int, minimumPlaces: Int) -> String {
+    let digits = Array(padded(micros.magnitude, places + 1).utf8)
+    var fraction = digits.suffix(places)
+    while fraction.count > max(0, minimumPlaces), fraction.last == UInt8(ascii: "0") {
       fraction.removeLast()
     }
+    let whole = String(decoding: digits.dropLast(places), as: UTF8.self)
     let sign = micros < 0 ? "-" : ""
-    return fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)"
+    if fraction.isEmpty { return sign + whole }
+    return sign + whole + "." + String(decoding: fraction, as: UTF8.self)
   }
 }
 

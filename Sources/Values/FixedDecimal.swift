@@ -1,7 +1,8 @@
 /// An exact decimal: a signed 64-bit count of millionths.
 ///
 /// Numbers, percents, ratios and amounts of money all are this one type; their units live in the
-/// types of the language. The range is ±9 223 372 036 854.775807.
+/// types of the language. The range is ±9 223 372 036 854.775807, and one millionth more below
+/// zero.
 public struct FixedDecimal: Hashable, Comparable, Sendable {
   /// The value times 10⁶.
   public let micros: Int64

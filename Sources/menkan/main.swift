@@ -1,0 +1,4 @@
+import Foundation
+import MenkanCLI
+
+exit(MenkanTool.run(Array(CommandLine.arguments.dropFirst())).rawValue)

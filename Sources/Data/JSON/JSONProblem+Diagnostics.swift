@@ -39,7 +39,7 @@ extension JSONProblem {
     case .controlCharacter:
       LocalizedText(
         en:
-          "a text holds a line break or another control character; write it as an escape such as \\n",
+          "a text holds a control character such as a line break; write it as an escape: \\n",
         zh: "文字里有换行或其他控制字符；请写成 \\n 这样的转义")
     case .escape:
       LocalizedText(en: "a text holds an escape that JSON does not have", zh: "文字里有 JSON 不支持的转义")

@@ -1,4 +1,4 @@
-/// A YAML file as a tree. The subset that is read is described in `Documentation/Reference/data.md`.
+/// A YAML file as a tree. `Documentation/Reference/data.md` describes the subset that is read.
 package struct YAMLDocument: Sendable {
   package let root: YAMLNode
 

@@ -1,0 +1,48 @@
+# What the demo decides: a folder with submissions.jsonl or submissions.jsonl.gz, the policy, the day.
+DATA ?= Rules/samples
+POLICY ?= olist.daily.single_item
+TODAY ?= 2018-08-01
+
+SUBMISSIONS = $(firstword $(wildcard $(DATA)/submissions.jsonl $(DATA)/submissions.jsonl.gz))
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check build format clean
+
+help:
+	@echo "make demo    build Menkan and review the sample submissions"
+	@echo "             DATA=folder POLICY=name TODAY=date choose others"
+	@echo "make test    build and run all tests"
+	@echo "make check   layout, architecture and rule files"
+	@echo "make build   build for debugging"
+	@echo "make format  lay out the Swift files"
+	@echo "make clean   remove what was built"
+
+# Status 3 says that some submissions were malformed; they are in the output, and the demo goes on.
+demo:
+	@.ci/prerequisites
+	swift build -c release --product menkan
+	@test -n "$(SUBMISSIONS)" || { echo "no submissions.jsonl in $(DATA)" >&2; exit 1; }
+	.build/release/menkan review --policy $(POLICY) --in $(SUBMISSIONS) --today $(TODAY) \
+	  || test $$? -eq 3
+
+test:
+	@.ci/prerequisites python3
+	swift test
+
+# Builds what `test` runs, so that `make check test` compiles everything once.
+check:
+	@.ci/prerequisites python3
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	swift build --build-tests
+	swift test --skip-build --filter TidyTests
+	.build/debug/menkan check
+
+build:
+	@.ci/prerequisites
+	swift build
+
+format:
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+clean:
+	swift package clean

@@ -1,0 +1,76 @@
+package import ArgumentParser
+import Menkan
+import MenkanSource
+
+/// `menkan check`
+package struct CheckCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Tell whether rule files are sound.",
+    discussion: """
+      Reads all rule files below the folder of the rules, checks names, types, units and cost, and \
+      shows every mistake with its place and, where there is one, the mend.
+
+      With paths only the mistakes in these files or folders are shown; a file outside the folder \
+      of the rules is checked against it. Exit status 1 on any error.
+      """)
+
+  /// How mistakes are shown.
+  package enum Format: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case text
+    case json
+    case sarif
+  }
+
+  @Argument(help: ArgumentHelp("Rule files or folders.", valueName: "path"))
+  package var paths: [String] = []
+
+  @Option(help: ArgumentHelp("How to show mistakes.", valueName: "text|json|sarif"))
+  package var format = Format.text
+
+  @OptionGroup package var shared: SharedOptions
+
+  package init() {}
+
+  package func run() throws {
+    let language = shared.language
+    if format == .sarif {
+      let words = LocalizedText(
+        en: "SARIF comes with a later version; use --format json",
+        zh: "SARIF 格式将在以后的版本提供，请用 --format json")
+      throw CommandStop(.wrongUse, words.text(in: language))
+    }
+    let rules = try LoadedRules.load(shared, extra: paths)
+    let shown = paths.isEmpty ? rules.diagnostics : rules.diagnostics(in: paths)
+    let renderer = DiagnosticRenderer(
+      language: language, isColoured: format == .text && Terminal.outputIsTerminal)
+    switch format {
+    case .json: print(renderer.json(shown, in: rules.sources))
+    case .text, .sarif:
+      print(renderer.text(shown, in: rules.sources), terminator: "")
+      Terminal.say(summary(rules, shown), in: language)
+    }
+    if shown.contains(where: { $0.severity == .error }) { throw CommandStop(.rulesWrong) }
+  }
+
+  private func summary(_ rules: RuleSet, _ shown: [Diagnostic]) -> LocalizedText {
+    let files = rules.sources.files.count
+    let policies = rules.policyCodes.count
+    let elsewhere =
+      rules.diagnostics.filter { $0.severity == .error }.count
+      - shown.filter { $0.severity == .error }.count
+    if elsewhere > 0 {
+      return LocalizedText(
+        en: "checked \(files) files; \(elsewhere) error(s) in files that are not shown",
+        zh: "已检查 \(files) 个文件；另有 \(elsewhere) 个错误在未显示的文件中")
+    }
+    if shown.isEmpty {
+      return LocalizedText(
+        en: "checked \(files) files with \(policies) policies: all sound",
+        zh: "已检查 \(files) 个文件、\(policies) 个策略：没有问题")
+    }
+    return LocalizedText(
+      en: "checked \(files) files with \(policies) policies",
+      zh: "已检查 \(files) 个文件、\(policies) 个策略")
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import MenkanSource
+
+/// A file that is written under a temporary name beside its place and renamed when it is complete;
+/// without a path standard output.
+final class OutputFile {
+  private let path: String?
+  private let temporary: String?
+  private let handle: FileHandle
+  private let language: OutputLanguage
+
+  init(path: String?, language: OutputLanguage) throws(CommandStop) {
+    self.path = path
+    self.language = language
+    guard let path else {
+      temporary = nil
+      handle = .standardOutput
+      return
+    }
+    let name = "\(path).\(ProcessInfo.processInfo.processIdentifier).partial"
+    guard FileManager.default.createFile(atPath: name, contents: nil),
+      let handle = FileHandle(forWritingAtPath: name)
+    else { throw OutputFile.failure(path, language) }
+    temporary = name
+    self.handle = handle
+  }
+
+  func write(_ bytes: [UInt8]) throws(CommandStop) {
+    do { try handle.write(contentsOf: Data(bytes)) } catch {
+      throw OutputFile.failure(path ?? "-", language)
+    }
+  }
+
+  /// Puts the file in its place, over an older one.
+  func commit() throws(CommandStop) {
+    guard let path, let temporary else { return }
+    do {
+      try handle.synchronize()
+      try handle.close()
+    } catch { throw OutputFile.failure(path, language) }
+    guard unsafe rename(temporary, path) == 0 else { throw OutputFile.failure(path, language) }
+  }
+
+  /// Removes the temporary file.
+  func discard() {
+    guard let temporary else { return }
+    try? handle.close()
+    try? FileManager.default.removeItem(atPath: temporary)
+  }
+
+  private static func failure(_ path: String, _ language: OutputLanguage) -> CommandStop {
+    let words = LocalizedText(en: "cannot write \(path)", zh: "无法写入 \(path)")
+    return CommandStop(.wrongUse, words.text(in: language))
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Menkan
+import MenkanData
+import MenkanSource
+
+/// Decides every submission of a source in turn.
+struct ReviewRun {
+  let reviewer: Reviewer
+  let reader: SubmissionReader
+  let sink: DecisionSink
+  let language: OutputLanguage
+  var summary: ReviewSummary
+
+  /// - Throws: where input cannot be read or output not be written; then no file is left behind.
+  mutating func decideAll(_ source: SubmissionSource) throws {
+    var progress = ProgressBar(language: language)
+    do {
+      while let next = try source.next() {
+        switch next {
+        case .success(let submission):
+          let decision = reviewer.decide(submission)
+          summary.count(decision)
+          try sink.write(decision)
+        case .failure(let record):
+          summary.count(record)
+          try sink.write(record)
+        }
+        progress.show(done: source.bytesConsumed, of: source.bytesTotal, records: summary.total)
+      }
+      progress.clear()
+      try sink.finish()
+    } catch {
+      progress.clear()
+      sink.abandon()
+      throw error
+    }
+    Terminal.writeError(
+      SummaryText(
+        summary: summary, notes: reader.notes, policy: reviewer.policy, language: language,
+        isColoured: Terminal.errorIsTerminal
+      ).text)
+  }
+}

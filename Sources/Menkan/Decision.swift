@@ -1,0 +1,49 @@
+public import MenkanValues
+
+/// What a policy says about one submission, with its reasons.
+public struct Decision: Hashable, Sendable {
+  /// One rule's verdict.
+  public struct RuleVerdict: Hashable, Sendable {
+    public let rule: String
+    public let verdict: Verdict
+  }
+
+  /// One output's value as exact JSON; `null` where it is unknown.
+  public struct Output: Hashable, Sendable {
+    public let name: String
+    public let json: String
+  }
+
+  /// Why the outcome is what it is: one rule that is not a plain pass, or an unknown output.
+  public struct Reason: Hashable, Sendable {
+    /// The rule's key in `rules`, or the output's name; nil for `no_rule_applied`.
+    public let rule: String?
+    /// Where it is defined: `module.policy.rule`.
+    public let code: String
+    public let verdict: Verdict
+    /// What it leads to; nil where it leads to nothing.
+    public let effect: Effect?
+    public let message: String
+    /// Full paths of the fields that were missing.
+    public let missing: [String]
+    /// All causes of what is unknown, the missing fields among them.
+    public let causes: [Cause]
+  }
+
+  /// The submission's id, else its line.
+  public let submission: String
+  /// Full code of the policy.
+  public let policy: String
+  /// `sha256:…` of what was decided with: rules, lists, params, zone.
+  public let plan: String
+  public let today: CivilDate?
+  public let outcome: Outcome
+  /// In the order of the source.
+  public let rules: [RuleVerdict]
+  /// Rules whose pass rests on something unknown.
+  public let uncertain: [String]
+  public let reasons: [Reason]
+  /// All paths of missing fields that made something unknown, sorted.
+  public let missing: [String]
+  public let outputs: [Output]
+}

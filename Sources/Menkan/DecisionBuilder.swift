@@ -1,0 +1,60 @@
+import MenkanSemantics
+import MenkanSource
+import MenkanValues
+
+/// Turns what an engine found into the decision that people and programs read.
+struct DecisionBuilder {
+  let policy: TypedPolicy
+  let plan: String
+  let today: CivilDate?
+  let formatter: ValueFormatter
+  let words: ReasonWords
+
+  func decision(_ evaluation: Evaluation, submission: String) -> Decision {
+    let rules = zip(policy.rules, evaluation.rules)
+    var reasons = rules.compactMap { rule, found in reason(rule, found) }
+    if evaluation.noRuleApplied { reasons.append(noRuleApplied) }
+    for (output, value) in zip(policy.outputs, evaluation.outputs) {
+      if case .unknown(let causes) = value { reasons.append(reason(output, causes)) }
+    }
+    return Decision(
+      submission: submission, policy: policy.code, plan: plan, today: today,
+      outcome: evaluation.outcome,
+      rules: rules.map { Decision.RuleVerdict(rule: $0.name, verdict: $1.verdict) },
+      uncertain: rules.filter { $1.isUncertain }.map { $0.0.name }, reasons: reasons,
+      missing: missing(reasons),
+      outputs: zip(policy.outputs, evaluation.outputs).map { output, value in
+        Decision.Output(
+          name: output.field.name, json: formatter.json(of: value, output.field.type))
+      })
+  }
+
+  private func missing(_ reasons: [Decision.Reason]) -> [String] {
+    Set(reasons.flatMap(\.missing)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func reason(_ rule: TypedRule, _ found: RuleEvaluation) -> Decision.Reason? {
+    let isPlainPass = found.verdict == .pass && !found.isUncertain && !found.isExcepted
+    if isPlainPass { return nil }
+    // Causes matter only where something is unknown.
+    let causes = found.verdict == .unknown || found.isUncertain ? found.causes : nil
+    return Decision.Reason(
+      rule: rule.name, code: rule.code, verdict: found.verdict, effect: found.effect,
+      message: words.message(for: rule, found), missing: causes?.missingPaths ?? [],
+      causes: causes?.all ?? [])
+  }
+
+  private func reason(_ output: TypedOutput, _ causes: Causes) -> Decision.Reason {
+    Decision.Reason(
+      rule: output.field.name, code: "\(policy.code).\(output.field.name)", verdict: .unknown,
+      effect: output.field.isOptional ? nil : .refer,
+      message: words.unknownOutput(output, causes), missing: causes.missingPaths,
+      causes: causes.all)
+  }
+
+  private var noRuleApplied: Decision.Reason {
+    Decision.Reason(
+      rule: nil, code: "no_rule_applied", verdict: .unknown, effect: .refer,
+      message: words.noRuleApplied, missing: [], causes: [])
+  }
+}

@@ -1,0 +1,79 @@
+public import MenkanData
+import MenkanReference
+import MenkanSemantics
+import MenkanSource
+import MenkanValues
+
+/// Applies one policy to submissions.
+public struct Reviewer: Sendable {
+  private let evaluator: ReferenceEvaluator
+  private let builder: DecisionBuilder
+  private let schema: Schema
+  private let root: EntityType
+
+  /// Full code of the policy.
+  public let policy: String
+  /// `sha256:…` of the policy with everything that it uses: lists, params in force, zone.
+  public let plan: String
+
+  /// True where deciding needs to know the day, or the moment.
+  package let readsToday: Bool
+  package let readsNow: Bool
+
+  /// - Parameter policy: full code of a policy, or its name or label where that is unique.
+  /// - Throws: `UsageError` where the rules have errors, the policy is unknown, or a param is.
+  public init(_ rules: RuleSet, policy name: String, options: ReviewOptions)
+    throws(UsageError)
+  {
+    guard !rules.hasErrors else {
+      throw UsageError(
+        LocalizedText(
+          en: "the rules have errors: `menkan check` shows them",
+          zh: "规则有错误，请用 `menkan check` 查看"))
+    }
+    let policy = try rules.policy(named: name)
+    let params = try policy.values(of: options.params, schema: rules.program.schema)
+    let form = CanonicalForm.text(
+      of: policy, in: rules.program, params: params, lists: rules.lists, zone: options.zone)
+    let plan = "sha256:" + SHA256.hexadecimal(SHA256.hash(form.utf8))
+    let inputs = EvaluationInputs(
+      lists: rules.lists, params: params, today: options.today, now: options.now,
+      zone: options.zone)
+    let formatter = ValueFormatter(
+      schema: rules.program.schema, zone: options.zone,
+      language: options.language == .chinese ? .chinese : .english)
+    evaluator = ReferenceEvaluator(
+      program: rules.program, policy: policy, inputs: inputs, sources: rules.sources)
+    builder = DecisionBuilder(
+      policy: policy, plan: plan, today: inputs.today, formatter: formatter,
+      words: ReasonWords(
+        policy: policy, formatter: formatter, sources: rules.sources, language: options.language))
+    schema = rules.program.schema
+    root = EntityType(code: policy.code, label: policy.label, fields: policy.parameters)
+    self.policy = policy.code
+    let clock = ClockUse(of: policy, in: rules.program)
+    readsToday = clock.readsToday
+    readsNow = clock.readsNow
+    self.plan = plan
+  }
+
+  /// Decides one submission, given as a JSON object.
+  ///
+  /// - Throws: `MalformedRecord` where the text is no such object; send it to a reviewer.
+  public func decide(json bytes: [UInt8]) throws(MalformedRecord) -> Decision {
+    let reader: SubmissionReader
+    do { reader = try self.reader() } catch { throw MalformedRecord(error, line: 1) }
+    return decide(try reader.read(json: bytes).get())
+  }
+
+  package func decide(_ submission: Submission) -> Decision {
+    builder.decision(
+      evaluator.evaluate(submission.record),
+      submission: submission.id ?? String(submission.line))
+  }
+
+  /// A reader of this policy's submissions.
+  package func reader() throws(DataError) -> SubmissionReader {
+    try SubmissionReader(schema: schema, root: root)
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import MenkanSource
+
+/// The files of a set of rules on disk.
+enum RuleFolder {
+  /// A rule file: what to call it in messages, where it lies, which module its place makes it.
+  struct Entry {
+    let path: String
+    let module: String?
+  }
+
+  /// Largest rule file that is read, in bytes.
+  static let sizeLimit = 4 << 20
+
+  /// Every `.menkan` below a folder, sorted by path.
+  static func entries(below root: String) throws(UsageError) -> [Entry] {
+    guard isFolder(root) == true else {
+      throw UsageError(
+        LocalizedText(
+          en: "there is no folder of rules at \(root); name one with --rules",
+          zh: "找不到规则目录 \(root)；请用 --rules 指定"))
+    }
+    guard let paths = FileManager.default.enumerator(atPath: root) else { return [] }
+    let found = paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".menkan") }
+    return found.sorted().map { relative in
+      Entry(path: join(root, relative), module: module(of: relative))
+    }
+  }
+
+  /// The rule files that a path outside the root names.
+  static func entries(at path: String) throws(UsageError) -> [Entry] {
+    guard let isFolder = isFolder(path) else {
+      throw UsageError(
+        LocalizedText(en: "there is no file \(path)", zh: "找不到文件 \(path)"))
+    }
+    if !isFolder { return [Entry(path: path, module: nil)] }
+    return try entries(below: path).map { Entry(path: $0.path, module: nil) }
+  }
+
+  /// nil where nothing is there.
+  private static func isFolder(_ path: String) -> Bool? {
+    var isFolder: ObjCBool = false
+    let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return exists ? isFolder.boolValue : nil
+  }
+
+  static func bytes(of path: String) throws(UsageError) -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw UsageError(LocalizedText(en: "cannot read \(path)", zh: "无法读取 \(path)"))
+    }
+    guard data.count <= sizeLimit else {
+      throw UsageError(
+        LocalizedText(
+          en: "\(path) is larger than 4 MiB, too large for a rule file",
+          zh: "\(path) 超过 4 MiB，规则文件过大"))
+    }
+    return [UInt8](data)
+  }
+
+  /// True where both paths lead to one place.
+  static func contains(_ root: String, _ path: String) -> Bool {
+    let folder = resolved(root)
+    let place = resolved(path)
+    return place == folder || place.hasPrefix(folder + "/")
+  }
+
+  static func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+  }
+
+  private static func join(_ folder: String, _ relative: String) -> String {
+    folder.hasSuffix("/") ? folder + relative : "\(folder)/\(relative)"
+  }
+
+  private static func module(of relative: String) -> String {
+    relative.dropLast(".menkan".count).replacingOccurrences(of: "/", with: ".")
+  }
+}

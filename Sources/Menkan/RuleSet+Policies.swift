@@ -1,0 +1,23 @@
+import MenkanSemantics
+import MenkanSource
+
+extension RuleSet {
+  /// The policy that a name means: its full code, else a unique name or label.
+  func policy(named name: String) throws(UsageError) -> TypedPolicy {
+    if let exact = program.policies.first(where: { $0.code == name }) { return exact }
+    let candidates = program.policies.filter { $0.name == name || $0.label == name }
+    if candidates.count == 1 { return candidates[0] }
+    if candidates.isEmpty {
+      let codes = policyCodes.map { "\n  \($0)" }.joined()
+      throw UsageError(
+        LocalizedText(
+          en: "there is no policy `\(name)`; these exist:\(codes)",
+          zh: "没有名为 `\(name)` 的策略；现有策略：\(codes)"))
+    }
+    let codes = candidates.map { "\n  \($0.code)" }.joined()
+    throw UsageError(
+      LocalizedText(
+        en: "`\(name)` names several policies; write one of them in full:\(codes)",
+        zh: "`\(name)` 对应多个策略，请写出全名：\(codes)"))
+  }
+}

@@ -1,0 +1,51 @@
+package import MenkanSemantics
+package import MenkanSource
+package import MenkanValues
+
+/// Evaluates a policy by walking its typed tree, slowly and obviously: what it says is what every
+/// other engine has to say, bit for bit.
+///
+/// It keeps nothing between two submissions. Its recursion is bounded: the parser limits the depth
+/// of every expression, and `define`s never call themselves.
+package struct ReferenceEvaluator: Sendable {
+  let program: TypedProgram
+  let policy: TypedPolicy
+  let inputs: EvaluationInputs
+  let sources: SourceMap
+
+  /// - Parameters:
+  ///   - policy: one of the program's.
+  ///   - inputs: as many lists and params as the program and the policy declare.
+  ///   - sources: the files that the program's spans point into.
+  package init(
+    program: TypedProgram, policy: TypedPolicy, inputs: EvaluationInputs, sources: SourceMap
+  ) {
+    self.program = program
+    self.policy = policy
+    self.inputs = inputs
+    self.sources = sources
+  }
+
+  /// Decides one submission; its slots are the policy's parameters, in order.
+  package func evaluate(_ submission: Record) -> Evaluation {
+    var frame = Frame(size: policy.frameSize)
+    for (index, parameter) in policy.parameters.enumerated() {
+      frame[index] = Located(submission[index], at: .root(parameter.name))
+    }
+    for binding in policy.lets {
+      frame[binding.slot.index] = locate(binding.value, in: &frame)
+    }
+    var rules: [RuleEvaluation] = []
+    for rule in policy.rules { rules.append(evaluate(rule, in: &frame)) }
+    var outputs: [Evaluated] = []
+    for output in policy.outputs { outputs.append(evaluate(output.value, in: &frame)) }
+    return Evaluation(
+      outcome: outcome(of: rules, outputs), rules: rules, outputs: outputs,
+      noRuleApplied: !rules.contains(where: \.speaksForApproval))
+  }
+}
+
+extension Record {
+  /// A slot that the record does not have is missing.
+  subscript(index: Int) -> Slot { slots.indices.contains(index) ? slots[index] : .missing }
+}

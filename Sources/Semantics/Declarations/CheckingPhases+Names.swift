@@ -1,0 +1,125 @@
+import MenkanSource
+import MenkanSyntax
+import MenkanValues
+
+/// The first phases: which names there are, and who sees which.
+extension CheckingPhases {
+  /// Gives every declaration an id and enters its name and label into its module.
+  mutating func declareNames() {
+    for (index, file) in files.enumerated() {
+      var module = ModuleSymbols(name: moduleName(of: file))
+      for declaration in file.tree.declarations {
+        let (heading, symbol) = register(declaration, of: index, module.name)
+        for spelling in heading.spellings {
+          let isAlias = spelling.span != heading.name.span
+          if symbol == .policy && isAlias { continue }
+          if let earlier = module.add(spelling.text, symbol, at: spelling.span, isAlias: isAlias) {
+            program.report(.duplicateName(spelling, earlier: earlier))
+          }
+        }
+      }
+      modules.append(module)
+    }
+    reportDuplicateModules()
+  }
+
+  private func moduleName(of file: RuleFile) -> String {
+    let start = SourceSpan(file: file.source.id, lower: 0, upper: 0)
+    guard let declared = file.tree.module?.path else {
+      let name = file.expectedModule ?? "untitled"
+      program.report(.missingModule(at: start, expected: name))
+      return name
+    }
+    if let expected = file.expectedModule, expected != declared.text {
+      program.report(.wrongModule(declared, expected: expected))
+      return expected
+    }
+    return declared.text
+  }
+
+  private func reportDuplicateModules() {
+    var seen: [String: Int] = [:]
+    for (index, module) in modules.enumerated() {
+      guard let earlier = seen[module.name] else {
+        seen[module.name] = index
+        continue
+      }
+      let start = SourceSpan(file: files[index].source.id, lower: 0, upper: 0)
+      program.report(
+        .duplicateModule(
+          module.name, at: files[index].tree.module?.path.span ?? start,
+          other: files[earlier].source.path))
+    }
+  }
+
+  private mutating func register(_ declaration: Declaration, of file: Int, _ module: String)
+    -> (Heading, Symbol)
+  {
+    func code(_ heading: Heading) -> String { "\(module).\(heading.name.text)" }
+    switch declaration {
+    case .entity(let entity):
+      entities.append((file, entity))
+      let heading = entity.heading
+      program.schema.entities.append(
+        EntityType(code: code(heading), label: heading.label?.text, fields: []))
+      return (heading, .entity(EntityID(entities.count - 1)))
+    case .enumeration(let enumeration):
+      program.schema.enums.append(enumType(enumeration, code(enumeration.heading)))
+      return (enumeration.heading, .enumeration(EnumID(program.schema.enums.count - 1)))
+    case .list(let list):
+      lists.append((file, list))
+      return (list.heading, .list(lists.count - 1))
+    case .define(let define):
+      defines.append((file, define))
+      return (define.heading, .define(defines.count - 1))
+    case .policy(let policy):
+      policies.append((file, policy))
+      return (policy.heading, .policy)
+    }
+  }
+
+  private func enumType(_ declaration: EnumDeclaration, _ code: String) -> EnumType {
+    var seen: [String: SourceSpan] = [:]
+    var cases: [EnumCase] = []
+    for heading in declaration.cases {
+      let repeated = heading.spellings.first { seen[$0.text] != nil }
+      if let repeated, let earlier = seen[repeated.text] {
+        program.report(.duplicateName(repeated, earlier: earlier))
+        continue
+      }
+      for spelling in heading.spellings { seen[spelling.text] = spelling.span }
+      cases.append(
+        EnumCase(name: heading.name.text, label: heading.label?.text, alias: heading.alias))
+    }
+    return EnumType(code: code, label: declaration.heading.label?.text, cases: cases)
+  }
+
+  /// Follows every `use`.
+  mutating func importNames() {
+    var byName: [String: ModuleSymbols] = [:]
+    for module in modules where byName[module.name] == nil { byName[module.name] = module }
+    for (index, file) in files.enumerated() {
+      var scope = FileScope(own: modules[index])
+      for use in file.tree.uses {
+        guard let module = byName[use.path.text] else {
+          let near = NearName.best(for: use.path.text, among: byName.keys.sorted())
+          program.report(.unknownModule(use.path, near: near))
+          continue
+        }
+        guard let names = use.names else {
+          scope.importAll(of: module)
+          continue
+        }
+        for name in names where !scope.importName(name.text, from: module) {
+          program.report(
+            .unknownName(
+              name, LocalizedText(en: "name", zh: "名称"), code: "module/unknown-name",
+              near: NearName.best(for: name.text, among: module.symbols.keys.sorted()),
+              available: module.names,
+              in: LocalizedText(en: "module `\(module.name)`", zh: "模块 `\(module.name)` ")))
+        }
+      }
+      scopes.append(scope)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import MenkanSource
+import MenkanSyntax
+import MenkanValues
+
+/// Findings about modules, defines and policies.
+extension Diagnostic {
+  static func missingModule(at span: SourceSpan, expected: String) -> Diagnostic {
+    Diagnostic(
+      "module/missing",
+      title: LocalizedText(
+        en: "the file does not say which module it is", zh: "文件没有写明它是哪个模块"),
+      at: span,
+      LocalizedText(en: "the first line belongs here", zh: "这里应是第一行"),
+      help: LocalizedText(
+        en: "begin with `module \(expected)`", zh: "请以 `module \(expected)` 开头"),
+      fixIts: [.insert("module \(expected)\n", before: span)])
+  }
+
+  static func wrongModule(_ path: ModulePath, expected: String) -> Diagnostic {
+    Diagnostic(
+      "module/wrong-path",
+      title: LocalizedText(
+        en: "the module's name does not match the file's place", zh: "模块名与文件所在位置不一致"),
+      at: path.span,
+      LocalizedText(
+        en: "by its place the file is `\(expected)`", zh: "按所在位置应为 `\(expected)`"),
+      fixIts: [.replace(path.span, path.text, with: expected)])
+  }
+
+  static func duplicateModule(_ name: String, at span: SourceSpan, other path: String)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "module/duplicate",
+      title: LocalizedText(
+        en: "the module `\(name)` exists twice", zh: "模块 `\(name)` 出现了两次"),
+      at: span, LocalizedText(en: "also in \(path)", zh: "另一个在 \(path)"))
+  }
+
+  static func unknownModule(_ path: ModulePath, near: String?) -> Diagnostic {
+    Diagnostic(
+      "module/unknown",
+      title: LocalizedText(
+        en: "there is no module `\(path.text)`", zh: "没有名为 `\(path.text)` 的模块"),
+      at: path.span,
+      LocalizedText(
+        en: "no file of the rules has this name", zh: "规则目录中没有对应的文件"),
+      help: near.map {
+        LocalizedText(en: "did you mean `\($0)`?", zh: "是否想写 `\($0)`？")
+      }, fixIts: near.map { [.replace(path.span, path.text, with: $0)] } ?? [])
+  }
+
+  /// A cycle of defines, each with the place where it is declared.
+  static func recursiveDefines(_ cycle: [(name: String, call: SourceSpan)]) -> Diagnostic {
+    let names = cycle.map(\.name) + [cycle[0].name]
+    let chain = names.map { "`\($0)`" }.joined(separator: " → ")
+    return Diagnostic(
+      "define/recursive",
+      title: LocalizedText(
+        en: "this calculation never ends: \(chain)", zh: "这个计算没有尽头：\(chain)"),
+      at: cycle[0].call,
+      LocalizedText(en: "this leads back to itself", zh: "这里最终又回到自身"),
+      also: cycle.dropFirst().map {
+        Label($0.call, LocalizedText(en: "by way of this", zh: "经由这里"))
+      },
+      help: LocalizedText(
+        en: "a define cannot need itself: write out what one of them means",
+        zh: "定义不能依赖自身：请把其中一个的含义直接写出来"))
+  }
+
+  static func paramOutOfRange(_ span: SourceSpan, value: String, range: String) -> Diagnostic {
+    Diagnostic(
+      "param/out-of-range",
+      title: LocalizedText(
+        en: "the value lies outside the param's own range", zh: "参数的值超出了它自己的范围"),
+      at: span,
+      LocalizedText(en: "\(value) is not in \(range)", zh: "\(value) 不在 \(range) 之内"))
+  }
+
+  static func elseNeedsEffect(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rule/else",
+      title: LocalizedText(
+        en: "`else` names what a failure leads to: reject or refer",
+        zh: "`else` 后面只能写 reject 或 refer"),
+      at: span, LocalizedText(en: "in this rule", zh: "在这条规则中"))
+  }
+
+  static func unknownMessageLanguage(_ name: Identifier) -> Diagnostic {
+    Diagnostic(
+      "rule/message-language",
+      title: LocalizedText(
+        en: "messages are written in `zh` or `en`", zh: "说明文字的语言只能是 `zh` 或 `en`"),
+      at: name.span, LocalizedText(en: "this is neither", zh: "两者都不是"))
+  }
+
+  static func tooCostly(_ span: SourceSpan, cost: Int, limit: Int) -> Diagnostic {
+    Diagnostic(
+      "policy/too-costly",
+      title: LocalizedText(
+        en: "deciding one submission could take \(cost) steps, \(limit) are allowed",
+        zh: "判定一次提交最多需要 \(cost) 步，上限是 \(limit) 步"),
+      at: span, LocalizedText(en: "in this policy", zh: "在这个策略中"),
+      help: LocalizedText(
+        en: "lower the bounds of the lists (`up to n`) or use fewer loops within loops",
+        zh: "请降低列表上限（`up to n`），或减少循环中的循环"))
+  }
+}

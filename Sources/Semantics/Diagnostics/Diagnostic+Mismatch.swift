@@ -1,0 +1,158 @@
+import MenkanSource
+import MenkanValues
+
+/// Findings about two values whose kinds or units differ.
+extension Diagnostic {
+  /// `found` stands where a value of type `needed` belongs; `other` is what it was compared with.
+  static func mismatch(
+    _ found: Operand, needed: ValueType, other: Operand?, schema: Schema
+  ) -> Diagnostic {
+    switch (found.type, needed) {
+    case (.int, .percent), (.number, .percent):
+      return percentAgainstNumber(found, other, schema)
+    case (.percent, .int), (.percent, .number):
+      return numberAgainstPercent(found, other, schema)
+    case (.money(let a), .money(let b)) where a != b:
+      return currencies(found, a, b, other, schema)
+    case (.int, .money(let currency)), (.number, .money(let currency)):
+      return moneyAgainstNumber(found, currency, other, schema)
+    case (.text, .enumeration(let id)): return textForCase(found, id, other, schema)
+    case (.text, .date): return textForDate(found, other, schema)
+    case (.instant, .date):
+      return general(
+        found, needed, other, schema,
+        fixIts: [.replace(found.span, found.text, with: "date(\(found.text))")])
+    default: return general(found, needed, other, schema)
+    }
+  }
+
+  private static func labels(_ other: Operand?, _ schema: Schema) -> [Label] {
+    other.map { [Label($0.span, $0.words(schema))] } ?? []
+  }
+
+  private static func general(
+    _ found: Operand, _ needed: ValueType, _ other: Operand?, _ schema: Schema,
+    fixIts: [FixIt] = []
+  ) -> Diagnostic {
+    let is_ = found.type.words(schema)
+    let must = needed.words(schema)
+    return Diagnostic(
+      "type/mismatch",
+      title: LocalizedText(
+        en: "\(must.english) is needed, this is \(is_.english)",
+        zh: "这里需要\(must.chinese)，实际是\(is_.chinese)"),
+      at: found.span, found.words(schema), also: labels(other, schema), fixIts: fixIts)
+  }
+
+  private static func percentAgainstNumber(
+    _ found: Operand, _ other: Operand?, _ schema: Schema
+  ) -> Diagnostic {
+    let title = LocalizedText(
+      en: "a percent is needed, this is a bare number", zh: "这里需要百分比，写的却是普通数字")
+    guard let number = found.plainNumber else {
+      return Diagnostic(
+        "type/percent-against-number", title: title, at: found.span, found.words(schema),
+        also: labels(other, schema),
+        help: LocalizedText(
+          en: "a number and a percent have different units: change the field's type in the schema",
+          zh: "数值和百分比单位不同：请在数据结构中修改字段的类型"))
+    }
+    // 5 is meant as 5 %, and so is 0.05.
+    let isShare = number > .zero && number < .one
+    let asPercent = number.percentText()
+    let suggestion = isShare ? asPercent : "\(number)%"
+    return Diagnostic(
+      "type/percent-against-number", title: title, at: found.span,
+      LocalizedText(
+        en: "this is \(number), that is \(asPercent)",
+        zh: "这是 \(number)，即 \(asPercent)"),
+      also: labels(other, schema),
+      help: LocalizedText(en: "write \(suggestion)", zh: "请写 \(suggestion)"),
+      fixIts: [.replace(found.span, found.text, with: suggestion)])
+  }
+
+  private static func numberAgainstPercent(
+    _ found: Operand, _ other: Operand?, _ schema: Schema
+  ) -> Diagnostic {
+    var fixIts: [FixIt] = []
+    if found.constant != nil, found.text.hasSuffix("%") || found.text.hasSuffix("％") {
+      fixIts = [.replace(found.span, found.text, with: String(found.text.dropLast()))]
+    }
+    return Diagnostic(
+      "type/percent-against-number",
+      title: LocalizedText(
+        en: "a number is needed, this is a percent", zh: "这里需要普通数字，写的却是百分比"),
+      at: found.span, found.words(schema), also: labels(other, schema), fixIts: fixIts)
+  }
+
+  private static func currencies(
+    _ found: Operand, _ currency: Currency, _ needed: Currency, _ other: Operand?,
+    _ schema: Schema
+  ) -> Diagnostic {
+    Diagnostic(
+      "type/currency-mismatch",
+      title: LocalizedText(
+        en: "\(currency.code) and \(needed.code) do not mix",
+        zh: "\(currency.code) 与 \(needed.code) 不能混用"),
+      at: found.span,
+      LocalizedText(
+        en: "this is an amount in \(currency.code)", zh: "这是 \(currency.code) 金额"),
+      also: labels(other, schema),
+      help: LocalizedText(
+        en: "amounts are never converted by themselves: write the amount in \(needed.code)",
+        zh: "金额不会自动换算汇率：请直接写 \(needed.code) 金额"))
+  }
+
+  private static func moneyAgainstNumber(
+    _ found: Operand, _ currency: Currency, _ other: Operand?, _ schema: Schema
+  ) -> Diagnostic {
+    let suggestion = "\(found.text) \(currency.code)"
+    let isLiteral = found.plainNumber != nil
+    return Diagnostic(
+      "type/money-against-number",
+      title: LocalizedText(
+        en: "an amount in \(currency.code) is needed, this is a bare number",
+        zh: "这里需要 \(currency.code) 金额，写的却是普通数字"),
+      at: found.span, found.words(schema), also: labels(other, schema),
+      help: isLiteral
+        ? LocalizedText(en: "write \(suggestion)", zh: "请写 \(suggestion)") : nil,
+      fixIts: isLiteral ? [.replace(found.span, found.text, with: suggestion)] : [])
+  }
+
+  private static func textForCase(
+    _ found: Operand, _ id: EnumID, _ other: Operand?, _ schema: Schema
+  ) -> Diagnostic {
+    let cases = schema[id].spellings
+    var near: String?
+    if case .text(let text) = found.constant {
+      near =
+        cases.contains(text.string) ? text.string : NearName.best(for: text.string, among: cases)
+    }
+    return Diagnostic(
+      "type/text-for-case",
+      title: LocalizedText(
+        en: "a case of \(schema.shortName(of: id)) is needed, this is a text",
+        zh: "这里需要 \(schema.shortName(of: id)) 的取值，写的却是文本"),
+      at: found.span,
+      LocalizedText(en: "cases are written without quotes", zh: "取值不加引号"),
+      also: labels(other, schema),
+      fixIts: near.map { [.replace(found.span, found.text, with: $0)] } ?? [])
+  }
+
+  private static func textForDate(
+    _ found: Operand, _ other: Operand?, _ schema: Schema
+  ) -> Diagnostic {
+    var fixIts: [FixIt] = []
+    if case .text(let text) = found.constant, CivilDate(text.string) != nil {
+      fixIts = [.replace(found.span, found.text, with: text.string)]
+    }
+    return Diagnostic(
+      "type/text-for-date",
+      title: LocalizedText(
+        en: "a date is needed, this is a text", zh: "这里需要日期，写的却是文本"),
+      at: found.span,
+      LocalizedText(
+        en: "dates are written without quotes: 2026-11-11", zh: "日期不加引号：2026-11-11"),
+      also: labels(other, schema), fixIts: fixIts)
+  }
+}

@@ -1,0 +1,139 @@
+import MenkanSource
+import MenkanSyntax
+
+/// Findings about names: unknown, used twice, not to be told apart.
+extension Diagnostic {
+  /// A name that stands for nothing here; `near` is what the author may have meant.
+  static func unknownName(
+    _ name: Identifier, _ kind: LocalizedText, code: String, near: String?,
+    available: [String], in place: LocalizedText? = nil
+  ) -> Diagnostic {
+    let whereEn = place.map { " in \($0.english)" } ?? ""
+    let whereZh = place.map { "\($0.chinese)中" } ?? ""
+    return Diagnostic(
+      code,
+      title: LocalizedText(
+        en: "there is no \(kind.english) `\(name.text)`\(whereEn)",
+        zh: "\(whereZh)没有名为 `\(name.text)` 的\(kind.chinese)"),
+      at: name.span,
+      LocalizedText(en: "this name is not known here", zh: "这里不认识这个名称"),
+      help: help(near: near, available: available),
+      fixIts: near.map { [.replace(name.span, name.text, with: quotedIfNeeded($0))] } ?? [])
+  }
+
+  private static func help(near: String?, available: [String]) -> LocalizedText? {
+    if let near {
+      return LocalizedText(en: "did you mean `\(near)`?", zh: "是否想写 `\(near)`？")
+    }
+    if available.isEmpty { return nil }
+    let shown = available.prefix(12).map { "`\($0)`" }
+    let more = available.count > shown.count
+    return LocalizedText(
+      en: "there are: " + shown.joined(separator: ", ") + (more ? ", …" : ""),
+      zh: "可用的有：" + shown.joined(separator: "、") + (more ? "……" : ""))
+  }
+
+  static func duplicateName(_ name: Identifier, earlier: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "name/duplicate",
+      title: LocalizedText(
+        en: "the name `\(name.text)` is used twice", zh: "名称 `\(name.text)` 重复"),
+      at: name.span, LocalizedText(en: "here again", zh: "这里再次出现"),
+      also: [Label(earlier, LocalizedText(en: "first used here", zh: "首次出现在这里"))],
+      help: LocalizedText(
+        en: "names and labels of one place must differ: rename one of them",
+        zh: "同一处的名称和标签不能相同，请改其中一个"))
+  }
+
+  static func ambiguousName(_ name: Identifier, modules: [String]) -> Diagnostic {
+    Diagnostic(
+      "name/ambiguous",
+      title: LocalizedText(
+        en: "`\(name.text)` comes from several modules", zh: "`\(name.text)` 来自多个模块"),
+      at: name.span,
+      LocalizedText(
+        en: "found in " + modules.joined(separator: " and "),
+        zh: "同时出现在 " + modules.joined(separator: "、")),
+      help: LocalizedText(
+        en: "import only the one that you mean: `use \(modules[0]).{ \(name.text) }`",
+        zh: "只引用需要的那一个：`use \(modules[0]).{ \(name.text) }`"))
+  }
+
+  /// A bare case where a local has the same name.
+  static func caseHiddenByLocal(_ name: Identifier, enumName: String) -> Diagnostic {
+    Diagnostic(
+      "name/case-or-local",
+      title: LocalizedText(
+        en: "`\(name.text)` is both a case of \(enumName) and a name in this policy",
+        zh: "`\(name.text)` 既是 \(enumName) 的取值，又是本策略中的名称"),
+      at: name.span, LocalizedText(en: "which one is meant?", zh: "指的是哪一个？"),
+      help: LocalizedText(
+        en: "write `\(enumName).\(name.text)` for the case",
+        zh: "若指取值，请写 `\(enumName).\(name.text)`"),
+      fixIts: [.replace(name.span, name.text, with: "\(enumName).\(name.text)")])
+  }
+
+  /// A run of Chinese that begins with a keyword: the blank behind it is missing.
+  static func missingSpace(_ name: Identifier, keyword: String, rest: String) -> Diagnostic {
+    Diagnostic(
+      "parse/missing-space",
+      title: LocalizedText(
+        en: "a blank is missing behind `\(keyword)`", zh: "`\(keyword)` 后面缺少空格"),
+      at: name.span,
+      LocalizedText(
+        en: "this reads as one name, `\(name.text)`", zh: "这会被当作一个名称 `\(name.text)`"),
+      fixIts: [.replace(name.span, name.text, with: "\(keyword) \(rest)")])
+  }
+
+  static func wrongKind(
+    _ name: Identifier, is found: LocalizedText, needed: LocalizedText
+  ) -> Diagnostic {
+    Diagnostic(
+      "name/wrong-kind",
+      title: LocalizedText(
+        en: "`\(name.text)` is \(found.english), but \(needed.english) is needed here",
+        zh: "`\(name.text)` 是\(found.chinese)，而这里需要\(needed.chinese)"),
+      at: name.span, LocalizedText(en: "this is \(found.english)", zh: "这是\(found.chinese)"))
+  }
+
+  /// A `let` that needs itself.
+  static func circularLet(_ name: Identifier) -> Diagnostic {
+    Diagnostic(
+      "name/circular-let",
+      title: LocalizedText(
+        en: "the value of `\(name.text)` needs itself", zh: "`\(name.text)` 的值依赖于自身"),
+      at: name.span,
+      LocalizedText(en: "this leads back to its own definition", zh: "绕回了自己的定义"))
+  }
+
+  /// Names stand in backquotes where they are no plain identifiers.
+  private static func quotedIfNeeded(_ name: String) -> String {
+    let isPlain = name.unicodeScalars.enumerated().allSatisfy { index, scalar in
+      scalar == "_"
+        || scalar.properties.isXIDContinue
+          && (index > 0 || scalar.properties.isXIDStart)
+    }
+    return isPlain ? name : "`\(name)`"
+  }
+}
+
+extension Diagnostic.FixIt {
+  /// Replaces what stands at a place.
+  static func replace(_ span: SourceSpan, _ old: String, with new: String) -> Diagnostic.FixIt {
+    Diagnostic.FixIt(
+      LocalizedText(en: "replace `\(old)` with `\(new)`", zh: "将 `\(old)` 改为 `\(new)`"),
+      [Edit(span, new)])
+  }
+
+  /// Inserts at the beginning of a place.
+  static func insert(_ new: String, before span: SourceSpan) -> Diagnostic.FixIt {
+    Diagnostic.FixIt(
+      LocalizedText(en: "insert `\(new)`", zh: "插入 `\(new)`"), [Edit(span.start, new)])
+  }
+
+  /// Inserts behind a place.
+  static func insert(_ new: String, behind span: SourceSpan) -> Diagnostic.FixIt {
+    Diagnostic.FixIt(
+      LocalizedText(en: "insert `\(new)`", zh: "插入 `\(new)`"), [Edit(span.end, new)])
+  }
+}

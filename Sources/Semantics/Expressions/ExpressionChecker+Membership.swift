@@ -1,0 +1,177 @@
+import MenkanSource
+import MenkanSyntax
+import MenkanValues
+
+/// `in`, `between`, `contains`, `overlaps` and the tests on texts.
+extension ExpressionChecker {
+  func membership(
+    _ operand: ExpressionID, _ set: SetSyntax, isNegated: Bool, _ span: SourceSpan
+  ) -> TypedExpression? {
+    let found: TypedExpression?
+    switch set {
+    case .elements(let elements, _): found = inElements(operand, elements, span)
+    case .interval(let lower, let upper, let includesLower, let includesUpper, _):
+      found = interval(
+        operand, lower, upper, includesLower: includesLower, includesUpper: includesUpper, span)
+    case .expression(let list): found = inList(operand, list, span)
+    }
+    guard isNegated else { return found }
+    return found.map { TypedExpression(.not($0), .bool, span) }
+  }
+
+  private func inElements(
+    _ operand: ExpressionID, _ elements: [ExpressionID], _ span: SourceSpan
+  ) -> TypedExpression? {
+    guard var value = infer(operand) else {
+      for element in elements { _ = inferIgnoringCases(element) }
+      return nil
+    }
+    var typed: [TypedExpression] = []
+    var isSound = true
+    for element in elements {
+      guard let member = infer(element, expecting: value.type) else {
+        isSound = false
+        continue
+      }
+      guard let (a, b) = join(value, member) else {
+        isSound = false
+        continue
+      }
+      value = a
+      typed.append(b)
+    }
+    guard isSound else { return nil }
+    guard value.type.isEquatable else {
+      program.report(
+        .notComparable(span, "in", value.type.words(program.schema), needsOrder: false))
+      return nil
+    }
+    // A later element may have widened the operand: bring all to its final type.
+    let type = value.type
+    return TypedExpression(
+      .inElements(value, typed.compactMap { $0.fitted(to: type) }), .bool, span)
+  }
+
+  /// Where the operand is broken, bare names among the elements may be cases of its enum.
+  private func inferIgnoringCases(_ id: ExpressionID) -> TypedExpression? {
+    if case .name = tree[id].kind { return nil }
+    return infer(id)
+  }
+
+  func interval(
+    _ operand: ExpressionID, _ lower: ExpressionID, _ upper: ExpressionID, includesLower: Bool,
+    includesUpper: Bool, _ span: SourceSpan
+  ) -> TypedExpression? {
+    let value = infer(operand)
+    let low = infer(lower, expecting: value?.type)
+    let high = infer(upper, expecting: value?.type)
+    guard let value, let low, let high else { return nil }
+    guard let (a, _) = join(value, low), let (b, top) = join(a, high) else { return nil }
+    guard b.type.isOrdered else {
+      program.report(
+        .notComparable(span, "between", b.type.words(program.schema), needsOrder: true))
+      return nil
+    }
+    guard let bottom = low.fitted(to: b.type) else { return nil }
+    let kind = TypedKind.inInterval(
+      b, bottom, top, includesLower: includesLower, includesUpper: includesUpper)
+    return TypedExpression(kind, .bool, span)
+  }
+
+  private func inList(_ operand: ExpressionID, _ list: ExpressionID, _ span: SourceSpan)
+    -> TypedExpression?
+  {
+    let typedList = infer(list)
+    var expected: ValueType?
+    if case .list(let element, _) = typedList?.type { expected = element }
+    let value = infer(operand, expecting: expected)
+    guard let typedList else { return nil }
+    guard let expected else {
+      program.report(.listNeeded(Operand(typedList, text(of: typedList)), schema: program.schema))
+      return nil
+    }
+    guard let value else { return nil }
+    guard let fitting = value.fitted(to: expected), expected.isEquatable else {
+      report(value, againstElementsOf: typedList, expected)
+      return nil
+    }
+    return TypedExpression(.inList(fitting, list: typedList), .bool, span)
+  }
+
+  private func report(
+    _ value: TypedExpression, againstElementsOf list: TypedExpression, _ element: ValueType
+  ) {
+    program.report(
+      .wrongElement(
+        Operand(value, text(of: value)), list: Operand(list, text(of: list)), element: element,
+        schema: program.schema))
+  }
+
+  func contains(_ left: ExpressionID, _ right: ExpressionID, _ span: SourceSpan)
+    -> TypedExpression?
+  {
+    guard let whole = infer(left) else { return nil }
+    guard case .list(let element, _) = whole.type else {
+      guard whole.type == .text else {
+        program.report(.listOrTextNeeded(Operand(whole, text(of: whole)), schema: program.schema))
+        return nil
+      }
+      return textTest(.contains, left, right, span)
+    }
+    guard let part = infer(right, expecting: element) else { return nil }
+    guard let fitting = part.fitted(to: element), element.isEquatable else {
+      report(part, againstElementsOf: whole, element)
+      return nil
+    }
+    return TypedExpression(.listContains(whole, element: fitting), .bool, span)
+  }
+
+  func containsAnyOf(_ left: ExpressionID, _ right: ExpressionID, _ span: SourceSpan)
+    -> TypedExpression?
+  {
+    let whole = check(left, as: .text)
+    guard let words = infer(right), let whole else { return nil }
+    guard case .list(.text, _) = words.type else {
+      program.report(.listNeeded(Operand(words, text(of: words)), schema: program.schema))
+      return nil
+    }
+    return TypedExpression(.containsAnyOf(whole, list: words), .bool, span)
+  }
+
+  func overlaps(_ left: ExpressionID, _ right: ExpressionID, _ span: SourceSpan)
+    -> TypedExpression?
+  {
+    let first = infer(left)
+    let second = infer(right)
+    guard let first, let second else { return nil }
+    guard case .list(let a, _) = first.type else {
+      program.report(.listNeeded(Operand(first, text(of: first)), schema: program.schema))
+      return nil
+    }
+    guard case .list(let b, _) = second.type, a == b, a.isEquatable else {
+      program.report(
+        .mismatch(
+          Operand(second, text(of: second)), needed: first.type,
+          other: Operand(first, text(of: first)), schema: program.schema))
+      return nil
+    }
+    return TypedExpression(.overlaps(first, second), .bool, span)
+  }
+
+  func textTest(
+    _ test: TextTest, _ left: ExpressionID, _ right: ExpressionID, _ span: SourceSpan
+  ) -> TypedExpression? {
+    let whole = check(left, as: .text)
+    let part = check(right, as: .text)
+    guard let whole, let part else { return nil }
+    return TypedExpression(.textTest(test, whole, part), .bool, span)
+  }
+
+  func presence(_ operand: ExpressionID, _ presence: Presence, _ span: SourceSpan)
+    -> TypedExpression?
+  {
+    infer(operand).map {
+      TypedExpression(presence == .missing ? .isMissing($0) : .isKnown($0), .bool, span)
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import MenkanSource
+import MenkanSyntax
+import MenkanValues
+
+/// Names, literals and fields.
+extension ExpressionChecker {
+  func literal(_ literal: Literal, expecting expected: ValueType?, _ span: SourceSpan)
+    -> TypedExpression?
+  {
+    func constant(_ value: Value, _ type: ValueType) -> TypedExpression {
+      TypedExpression(.constant(value), type, span)
+    }
+    switch literal {
+    case .bool(let bool): return constant(.bool(bool), .bool)
+    case .integer(let int): return constant(.int(int), .int)
+    case .number(let micros):
+      return constant(
+        .decimal(FixedDecimal(micros: micros)), expected == .ratio ? .ratio : .number)
+    case .percent(let micros): return constant(.decimal(FixedDecimal(micros: micros)), .percent)
+    case .money(let micros, let code):
+      let types = TypeResolver(program: program, scope: files, tree: tree, source: source)
+      guard types.currency(code, at: span) else { return nil }
+      return constant(.decimal(FixedDecimal(micros: micros)), .money(Currency(code)))
+    case .text(let text): return constant(.text(Text(text)), .text)
+    case .date(let day): return constant(.date(CivilDate(day: day)), .date)
+    case .instant(let seconds): return constant(.instant(Instant(seconds: seconds)), .instant)
+    case .duration(let count, let unit):
+      let duration = CalendarDuration(count, DurationUnit(unit))
+      return constant(.duration(duration), .duration(duration.unit))
+    case .timeOfDay:
+      program.report(.timeOfDayAlone(span))
+      return nil
+    }
+  }
+
+  func name(_ name: Identifier, expecting expected: ValueType?) -> TypedExpression? {
+    if let local = scope.lookUp(name.text) {
+      let enumCase = constantCase(name, of: expected)
+      guard let typed = use(local, name) else { return nil }
+      if let enumCase, typed.type != expected, case .enumeration(let id) = enumCase.type {
+        program.report(.caseHiddenByLocal(name, enumName: program.schema.shortName(of: id)))
+        return nil
+      }
+      return typed
+    }
+    if let enumCase = constantCase(name, of: expected) { return enumCase }
+    switch name.text {
+    case "today": return TypedExpression(.today, .date, name.span)
+    case "now": return TypedExpression(.now, .instant, name.span)
+    default: return topLevel(name, expecting: expected)
+    }
+  }
+
+  private func use(_ local: LocalName, _ name: Identifier) -> TypedExpression? {
+    switch local {
+    case .variable(let slot, let type):
+      return type.map { TypedExpression(.local(slot), $0, name.span) }
+    case .param(let index, let type):
+      return type.map { TypedExpression(.param(index), $0, name.span) }
+    case .binding(let binding):
+      if case .waiting = binding.state { resolveLet(binding) }
+      guard case .done(let slot, let type) = binding.state else {
+        program.report(.circularLet(name))
+        return nil
+      }
+      return type.map { TypedExpression(.local(slot), $0, name.span) }
+    }
+  }
+
+  private func topLevel(_ name: Identifier, expecting expected: ValueType?) -> TypedExpression? {
+    switch files.lookUp(name.text) {
+    case .found(.list(let index)):
+      let list = program.lists[index]
+      return TypedExpression(
+        .referenceList(index), .list(list.element, upTo: referenceListLimit), name.span)
+    case .found(let other):
+      program.report(
+        .wrongKind(name, is: other.words, needed: LocalizedText(en: "a value", zh: "一个值")))
+    case .ambiguous(let modules): program.report(.ambiguousName(name, modules: modules))
+    case .unknown: reportUnknown(name, expecting: expected)
+    }
+    return nil
+  }
+
+  private func reportUnknown(_ name: Identifier, expecting expected: ValueType?) {
+    if case .enumeration(let id) = expected {
+      let cases = program.schema[id].spellings
+      let words = program.schema.shortName(of: id)
+      program.report(
+        .unknownName(
+          name, LocalizedText(en: "case", zh: "取值"), code: "name/unknown-case",
+          near: NearName.best(for: name.text, among: cases),
+          available: program.schema[id].cases.map(\.name),
+          in: LocalizedText(en: words, zh: program.schema[id].label ?? words)))
+      return
+    }
+    if let (keyword, rest) = splitKeywordPrefix(of: name.text), scope.lookUp(rest) != nil {
+      program.report(.missingSpace(name, keyword: keyword, rest: rest))
+      return
+    }
+    let lists = files.spellings {
+      if case .list = $0 { true } else { false }
+    }
+    let available = scope.spellings + lists
+    program.report(
+      .unknownName(
+        name, LocalizedText(en: "name", zh: "名称"), code: "name/unknown",
+        near: NearName.best(for: name.text, among: available), available: available))
+  }
+
+  /// The case that a bare name means where its enum is expected.
+  private func constantCase(_ name: Identifier, of expected: ValueType?) -> TypedExpression? {
+    guard case .enumeration(let id) = expected, let index = program.schema[id].index(of: name.text)
+    else { return nil }
+    return TypedExpression(.constant(.enumCase(Int32(index))), .enumeration(id), name.span)
+  }
+
+  func member(_ base: ExpressionID, _ name: Identifier, _ span: SourceSpan) -> TypedExpression? {
+    if case .name(let typeName) = tree[base].kind, scope.lookUp(typeName.text) == nil,
+      case .found(.enumeration(let id)) = files.lookUp(typeName.text)
+    {
+      if let found = constantCase(name, of: .enumeration(id)) {
+        return TypedExpression(found.kind, found.type, span)
+      }
+      reportUnknown(name, expecting: .enumeration(id))
+      return nil
+    }
+    guard let record = infer(base) else { return nil }
+    guard case .entity(let id) = record.type else {
+      program.report(.noFields(name, of: record.type.words(program.schema), text(of: record)))
+      return nil
+    }
+    let entity = program.schema[id]
+    if let index = entity.index(of: name.text) {
+      return TypedExpression(.field(record, index: index), entity.fields[index].type, span)
+    }
+    if program.brokenFields[id]?.contains(name.text) == true { return nil }
+    program.report(
+      .unknownName(
+        name, LocalizedText(en: "field", zh: "字段"), code: "name/unknown-field",
+        near: NearName.best(for: name.text, among: entity.spellings),
+        available: entity.fields.map(\.name),
+        in: LocalizedText(
+          en: program.schema.shortName(of: id),
+          zh: entity.label ?? program.schema.shortName(of: id))))
+    return nil
+  }
+}
+
+extension DurationUnit {
+  init(_ unit: DurationUnitSyntax) {
+    switch unit {
+    case .days: self = .days
+    case .months: self = .months
+    case .time: self = .time
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import MenkanSource
+import MenkanSyntax
+import MenkanValues
+
+/// Counts the slots of one frame: of a policy, or of one call of a `define`.
+final class Frame {
+  private(set) var size = 0
+
+  func newSlot() -> LocalSlot {
+    defer { size += 1 }
+    return LocalSlot(size)
+  }
+}
+
+/// A name inside a policy or `define`.
+enum LocalName {
+  /// A parameter or an aggregate's variable; the type is nil where its declaration is broken.
+  case variable(LocalSlot, ValueType?)
+  /// Index into `TypedPolicy.params`.
+  case param(Int, ValueType?)
+  case binding(LetBinding)
+}
+
+/// A `let`, checked when it is first needed, so that lets may stand in any order.
+final class LetBinding {
+  enum State {
+    case waiting
+    case checking
+    /// nil where its value is broken.
+    case done(LocalSlot, ValueType?)
+  }
+
+  let declaration: LetDeclaration
+  /// The names that its value can use.
+  let scope: LocalScope
+  var state = State.waiting
+
+  init(_ declaration: LetDeclaration, in scope: LocalScope) {
+    self.declaration = declaration
+    self.scope = scope
+  }
+}
+
+/// The names of one block; inner blocks see those of outer ones.
+final class LocalScope {
+  let parent: LocalScope?
+  private var names: [String: LocalName] = [:]
+  private var spans: [String: SourceSpan] = [:]
+
+  init(parent: LocalScope? = nil) { self.parent = parent }
+
+  func lookUp(_ spelling: String) -> LocalName? { names[spelling] ?? parent?.lookUp(spelling) }
+
+  /// Adds a name with its label as alias; returns the place of an earlier one that it repeats.
+  func add(_ heading: Heading, _ name: LocalName) -> (repeated: Identifier, earlier: SourceSpan)? {
+    for spelling in heading.spellings {
+      if let earlier = place(of: spelling.text) { return (spelling, earlier) }
+    }
+    for spelling in heading.spellings {
+      names[spelling.text] = name
+      spans[spelling.text] = spelling.span
+    }
+    return nil
+  }
+
+  private func place(of spelling: String) -> SourceSpan? {
+    spans[spelling] ?? parent?.place(of: spelling)
+  }
+
+  /// Every spelling that can be used here, sorted: for suggestions.
+  var spellings: [String] { (Array(names.keys) + (parent?.spellings ?? [])).sorted() }
+}
+
+extension Heading {
+  /// The name and, where there is a label, the label as an alias.
+  var spellings: [Identifier] {
+    guard let alias, alias != name.text, let label else { return [name] }
+    return [name, Identifier(alias, label.span)]
+  }
+
+  /// The label as a second spelling; one that is no identifier is written in backquotes.
+  var alias: String? {
+    guard let text = label?.text.normalised, !text.isEmpty else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,31 @@
+import MenkanValues
+
+extension Schema {
+  /// The last part of an enum's code: `Category`.
+  func shortName(of id: EnumID) -> String { lastPart(self[id].code) }
+
+  /// The last part of an entity's code: `Merchant`.
+  func shortName(of id: EntityID) -> String { lastPart(self[id].code) }
+
+  private func lastPart(_ code: String) -> String {
+    code.split(separator: ".").last.map(String.init) ?? code
+  }
+}
+
+extension EntityType {
+  /// The field with this name or alias.
+  func index(of spelling: String) -> Int? {
+    fields.firstIndex { $0.name == spelling || $0.alias == spelling }
+  }
+
+  var spellings: [String] { fields.flatMap { [$0.name] + ($0.alias.map { [$0] } ?? []) } }
+}
+
+extension EnumType {
+  /// The case with this name or alias.
+  func index(of spelling: String) -> Int? {
+    cases.firstIndex { $0.name == spelling || $0.alias == spelling }
+  }
+
+  var spellings: [String] { cases.flatMap { [$0.name] + ($0.alias.map { [$0] } ?? []) } }
+}

@@ -1,0 +1,51 @@
+import MenkanSource
+import MenkanSyntax
+import MenkanValues
+
+/// Checks a set of rule files: names, types, defines, policies, cost.
+///
+/// Broken parts are reported once and left out; all that does not depend on them is checked.
+package enum ProgramChecker {
+  package static func check(_ files: [RuleFile]) -> CheckedRules {
+    var phases = CheckingPhases(files)
+    phases.declareNames()
+    phases.importNames()
+    phases.resolveTypes()
+    let defines = phases.checkDefines()
+    let policies = phases.checkPolicies(defines)
+    let program = TypedProgram(
+      schema: phases.program.schema, lists: phases.program.lists, defines: defines,
+      policies: policies)
+    return CheckedRules(
+      program: program, diagnostics: phases.program.diagnostics.sorted { $0.span < $1.span })
+  }
+}
+
+/// The state that the phases hand on.
+struct CheckingPhases {
+  let program = ProgramTables()
+  let files: [RuleFile]
+  /// Names of each file's own module, by index of the file.
+  var modules: [ModuleSymbols] = []
+  var scopes: [FileScope] = []
+  /// Declarations in the order of their ids.
+  var entities: [(file: Int, declaration: EntityDeclaration)] = []
+  var defines: [(file: Int, declaration: DefineDeclaration)] = []
+  var lists: [(file: Int, declaration: ListDeclaration)] = []
+  var policies: [(file: Int, declaration: PolicyDeclaration)] = []
+
+  init(_ files: [RuleFile]) { self.files = files }
+
+  func checker(_ file: Int, scope: LocalScope, frame: Frame) -> ExpressionChecker {
+    ExpressionChecker(
+      tree: files[file].tree, source: files[file].source, files: scopes[file], program: program,
+      scope: scope, frame: frame)
+  }
+
+  func types(_ file: Int) -> TypeResolver {
+    TypeResolver(
+      program: program, scope: scopes[file], tree: files[file].tree, source: files[file].source)
+  }
+
+  func code(_ file: Int, _ name: Identifier) -> String { "\(modules[file].name).\(name.text)" }
+}

@@ -1,0 +1,141 @@
+import MenkanSource
+import MenkanSyntax
+import MenkanValues
+
+/// Turns types as written into types; what is wrong is reported, and the answer is nil.
+struct TypeResolver {
+  let program: ProgramTables
+  let scope: FileScope
+  let tree: SyntaxTree
+  let source: SourceFile
+
+  /// A type with its optionality and constraint.
+  struct Resolved {
+    let type: ValueType
+    let isOptional: Bool
+    let constraint: Constraint?
+  }
+
+  func resolve(_ syntax: TypeSyntax) -> Resolved? {
+    guard let type = type(syntax) else { return nil }
+    var constraint: Constraint?
+    if let written = syntax.constraint {
+      constraint = self.constraint(written, of: type)
+      if constraint == nil { return nil }
+    }
+    return Resolved(type: type, isOptional: syntax.isOptional, constraint: constraint)
+  }
+
+  /// A declared field; nil where its type is broken.
+  func field(_ heading: Heading, _ syntax: TypeSyntax) -> Field? {
+    guard let resolved = resolve(syntax) else { return nil }
+    return Field(
+      name: heading.name.text, label: heading.label?.text, alias: heading.alias,
+      type: resolved.type, isOptional: resolved.isOptional, constraint: resolved.constraint)
+  }
+
+  private func type(_ syntax: TypeSyntax) -> ValueType? {
+    switch syntax.kind {
+    case .invalid: return nil
+    case .list(let element, let bound):
+      guard let resolved = resolve(element) else { return nil }
+      if case .list = resolved.type {
+        program.report(.nestedList(element.span))
+        return nil
+      }
+      return .list(resolved.type, upTo: bound)
+    case .named(let name, let argument): return named(name, argument)
+    }
+  }
+
+  private func named(_ name: Identifier, _ argument: Identifier?) -> ValueType? {
+    let plain: ValueType? =
+      switch name.text {
+      case "bool": .bool
+      case "int": .int
+      case "number": .number
+      case "percent": .percent
+      case "text": .text
+      case "date": .date
+      case "instant": .instant
+      case "duration": duration(argument)
+      case "money": money(name, argument)
+      default: declared(name)
+      }
+    let takesArgument = name.text == "money" || name.text == "duration"
+    if let argument, !takesArgument {
+      program.report(.needlessTypeArgument(argument, of: name))
+      return nil
+    }
+    return plain
+  }
+
+  private func money(_ name: Identifier, _ argument: Identifier?) -> ValueType? {
+    guard let argument else {
+      program.report(.missingCurrency(name))
+      return nil
+    }
+    guard currency(argument.text, at: argument.span) else { return nil }
+    return .money(Currency(argument.text))
+  }
+
+  /// True for a known code; an unknown one is reported.
+  func currency(_ code: String, at span: SourceSpan) -> Bool {
+    if Currency.known.contains(code) { return true }
+    let near = NearName.best(for: code, among: ["CNY", "USD", "EUR"] + Currency.known.sorted())
+    program.report(.unknownCurrency(Identifier(code, span), near: near))
+    return false
+  }
+
+  private func duration(_ argument: Identifier?) -> ValueType? {
+    guard let argument else { return .duration(.days) }
+    switch argument.text {
+    case "days": return .duration(.days)
+    case "months": return .duration(.months)
+    case "hours": return .duration(.time)
+    default:
+      program.report(.unknownDurationUnit(argument))
+      return nil
+    }
+  }
+
+  private func declared(_ name: Identifier) -> ValueType? {
+    switch scope.lookUp(name.text) {
+    case .found(.entity(let id)): return .entity(id)
+    case .found(.enumeration(let id)): return .enumeration(id)
+    case .found(let other):
+      program.report(.wrongKind(name, is: other.words, needed: Symbol.typeWords))
+    case .ambiguous(let modules): program.report(.ambiguousName(name, modules: modules))
+    case .unknown:
+      let declared = scope.spellings { symbol in
+        switch symbol {
+        case .entity, .enumeration: true
+        default: false
+        }
+      }
+      let builtIn = ["bool", "int", "number", "percent", "money", "text", "date", "instant"]
+      program.report(
+        .unknownName(
+          name, Symbol.typeWords, code: "type/unknown",
+          near: NearName.best(for: name.text, among: builtIn + declared),
+          available: builtIn + declared))
+    }
+    return nil
+  }
+}
+
+extension Symbol {
+  static let typeWords = LocalizedText(en: "type", zh: "类型")
+
+  /// What the thing is called in a message.
+  var words: LocalizedText {
+    switch self {
+    case .entity: LocalizedText(en: "an entity", zh: "实体")
+    case .enumeration: LocalizedText(en: "an enum", zh: "枚举")
+    case .list: LocalizedText(en: "a list", zh: "名单")
+    case .define:
+      LocalizedText(en: "a define (a calculation with a name)", zh: "定义（有名字的计算）")
+    case .policy: LocalizedText(en: "a policy", zh: "策略")
+    }
+  }
+}

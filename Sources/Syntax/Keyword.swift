@@ -1,2 +1,0 @@
-/// Placeholder until generated.
-package enum Keyword: String, Hashable, Sendable { case policy }

@@ -1,0 +1,60 @@
+import MenkanSource
+
+/// Names and keywords.
+extension Lexer {
+  mutating func word() {
+    let end = reader.endOfRun(from: position)
+    let text = nameText(position, end)
+    switch Keyword.spellingTable[text] {
+    case .sign(let sign): add(.sign(sign), from: position, to: end, text: text)
+    case .words(let words): add(words, from: position, to: end, text: text)
+    case nil:
+      if Unicode.Scalar.isConfusable(text) {
+        report(.confusableName(text, at: span(position, end)))
+      }
+      add(.word, from: position, to: end, text: text)
+    }
+    position = end
+  }
+
+  /// Adds the words of one spelling: the first covers it, the others are empty behind it.
+  mutating func add(_ words: [Keyword], from lower: Int, to upper: Int, text: String) {
+    add(.word, from: lower, to: upper, text: text, keyword: words.first)
+    for word in words.dropFirst() {
+      add(.word, from: upper, to: upper, keyword: word)
+    }
+  }
+
+  mutating func backquoted(quoteLength: Int) {
+    let start = position + quoteLength
+    let lineEnd = endOfLine(from: position)
+    var end = start
+    while end < lineEnd {
+      let (byte, length) = reader.folded(at: end)
+      if byte == UInt8(ascii: "`") {
+        if end == start { report(.emptyName(at: span(position, end + length))) }
+        let text = file.text(span(start, end)).normalised
+        add(.word, from: position, to: end + length, text: text)
+        position = end + length
+        return
+      }
+      end += max(1, length)
+    }
+    // Without its end only the run of letters behind the quote can be meant.
+    let run = max(reader.endOfRun(from: start), start)
+    report(.unterminatedName(at: span(position, run)))
+    add(.word, from: position, to: run, text: nameText(start, run))
+    position = run
+  }
+
+  /// The text of a run of identifier characters: full-width forms folded, NFC.
+  func nameText(_ lower: Int, _ upper: Int) -> String {
+    let text = file.text(span(lower, upper))
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar.foldedToASCII.map { Unicode.Scalar($0) } ?? scalar)
+    }
+    return String(scalars).normalised
+  }
+}

@@ -1,0 +1,142 @@
+import MenkanSource
+
+/// Comparisons: signs, `in`, `between`, `within`, `contains`, `like`, `is …`.
+extension Parser {
+  private static let signs: [Sign: BinaryOperator] = [
+    .equal: .equal, .notEqual: .notEqual, .less: .less, .lessOrEqual: .lessOrEqual,
+    .greater: .greater, .greaterOrEqual: .greaterOrEqual, .assign: .equal,
+  ]
+
+  /// Whether a comparison goes on here behind its left operand.
+  var comparisonStarts: Bool {
+    if case .sign(let sign) = current.kind { return Parser.signs[sign] != nil }
+    switch current.keyword {
+    case .in, .between, .within, .since, .contains, .overlaps, .like, .is: return true
+    case .not: return peek().keyword == .in
+    case .starts, .ends: return peek().keyword == .with
+    default: return false
+    }
+  }
+
+  mutating func comparison(_ left: ExpressionID, from start: SourceSpan) -> ExpressionID {
+    if case .sign(let sign) = current.kind, let operation = Parser.signs[sign] {
+      if sign == .assign { report(.assignForEqual(at: current.span)) }
+      let place = advance().span
+      return binary(operation, left, place, from: start)
+    }
+    let token = advance()
+    switch token.keyword {
+    case .in:
+      let set = set()
+      return add(.membership(left, set, isNegated: false), span(from: start))
+    case .not:
+      advance()
+      let set = set()
+      return add(.membership(left, set, isNegated: true), span(from: start))
+    case .between:
+      let lower = expression(.additive)
+      expect(.and)
+      let upper = expression(.additive)
+      return add(.between(left, lower, upper), span(from: start))
+    case .within, .since:
+      guard let window = token.keyword == .since ? since() : window() else {
+        return invalid(span(from: start))
+      }
+      return add(.within(left, window), span(from: start))
+    case .contains:
+      guard at(.any), peek().keyword == .of else {
+        return binary(.contains, left, token.span, from: start)
+      }
+      advance()
+      return binary(.containsAnyOf, left, token.span.joined(with: advance().span), from: start)
+    case .overlaps: return binary(.overlaps, left, token.span, from: start)
+    case .starts, .ends:
+      let place = token.span.joined(with: advance().span)
+      return binary(token.keyword == .starts ? .startsWith : .endsWith, left, place, from: start)
+    case .like:
+      guard let pattern = expectText() else { return invalid(span(from: start)) }
+      return add(.like(left, pattern), span(from: start))
+    default: return isTest(left, from: start)
+    }
+  }
+
+  private mutating func binary(
+    _ operation: BinaryOperator, _ left: ExpressionID, _ place: SourceSpan, from start: SourceSpan
+  ) -> ExpressionID {
+    let right = expression(.coalesce)
+    return add(.binary(operation, left, right, operatorSpan: place), span(from: start))
+  }
+
+  /// What stands behind `is`.
+  private mutating func isTest(_ left: ExpressionID, from start: SourceSpan) -> ExpressionID {
+    // `是 缺失`: the second word alone says `is missing`.
+    if at(.is) { advance() }
+    let negation = accept(.not)
+    switch current.keyword {
+    case .missing, .known, .unknown:
+      let word = advance()
+      let isMissing = (word.keyword != .known) != (negation != nil)
+      if negation != nil || word.keyword == .unknown {
+        let written = (negation?.span ?? word.span).joined(with: word.span)
+        report(.presenceWord(meant: isMissing ? "missing" : "known", at: written))
+      }
+      return add(.presence(left, isMissing ? .missing : .known), span(from: start))
+    case .nothing where negation == nil:
+      notYet("is none", at: advance().span)
+      return invalid(span(from: start))
+    case .multiple where negation == nil:
+      advance()
+      expect(.of)
+      let divisor = expression(.coalesce)
+      return add(.multiple(left, of: divisor), span(from: start))
+    default:
+      unexpected(
+        .other(LocalizedText(en: "`missing`, `known` or `multiple of`", zh: "`缺失`、`已知` 或 `倍数`")))
+      return invalid(span(from: start))
+    }
+  }
+
+  /// What stands behind `in`.
+  private mutating func set() -> SetSyntax {
+    let opening = current
+    guard !isRecovering, at(.leftBracket) || at(.leftParenthesis) else {
+      let lower = expression(.additive)
+      guard at(.range), !isRecovering else { return .expression(lower) }
+      advance()
+      let upper = expression(.additive)
+      let whole = span(from: opening.span)
+      report(.bareRange(at: whole))
+      return .interval(lower, upper, includesLower: true, includesUpper: true, span: whole)
+    }
+    return nested(else: { .elements([], span: $0.place) }) { $0.bracketedSet() }
+  }
+
+  private mutating func bracketedSet() -> SetSyntax {
+    let opening = advance()
+    let isRound = opening.kind == .sign(.leftParenthesis)
+    if !isRound, let closing = accept(.rightBracket) {
+      return .elements([], span: opening.span.joined(with: closing.span))
+    }
+    let first = expression()
+    if accept(.range) != nil {
+      let upper = expression()
+      let includesUpper = at(.rightBracket)
+      if !includesUpper { expect(.rightParenthesis, closing: opening) } else { advance() }
+      return .interval(
+        first, upper, includesLower: !isRound, includesUpper: includesUpper,
+        span: span(from: opening.span))
+    }
+    var elements = [first]
+    while accept(.comma) != nil, !at(.rightBracket), !at(.rightParenthesis) {
+      elements.append(expression())
+    }
+    let closing = expect(isRound ? .rightParenthesis : .rightBracket, closing: opening)
+    let whole = span(from: opening.span)
+    guard isRound else { return .elements(elements, span: whole) }
+    guard elements.count > 1, let closing else {
+      return .expression(add(.parenthesised(first), whole))
+    }
+    report(.roundSet(opening: opening.span, closing: closing.span))
+    return .elements(elements, span: whole)
+  }
+}

@@ -1,0 +1,171 @@
+import MenkanSource
+
+/// How tightly an operator binds, loosest first.
+enum Precedence: Int, Comparable {
+  case or, and, not, comparison, coalesce, additive, multiplicative, unary
+
+  static func < (a: Precedence, b: Precedence) -> Bool { a.rawValue < b.rawValue }
+
+  /// The next tighter one.
+  var tighter: Precedence { Precedence(rawValue: rawValue + 1) ?? .unary }
+}
+
+/// Expressions by precedence climbing.
+extension Parser {
+  /// Reads an expression whose operators bind at least as tightly as `floor`.
+  mutating func expression(_ floor: Precedence = .or) -> ExpressionID {
+    guard !isRecovering else { return invalid(place) }
+    guard depth < Parser.nestingLimit else {
+      fail(.tooDeep(at: current.span))
+      return invalid(place)
+    }
+    depth += 1
+    defer { depth -= 1 }
+    let start = current.span
+    var left = prefix(floor)
+    var firstComparison: ExpressionID?
+    while !isRecovering {
+      if comparisonStarts, floor <= .comparison {
+        let isChained = firstComparison != nil
+        let before = left
+        left = comparison(left, from: start)
+        if isChained { chained(before, whole: span(from: start)) }
+        firstComparison = left
+        continue
+      }
+      guard let (operation, precedence) = infix(), precedence >= floor else { break }
+      let sign = advance()
+      let right = expression(precedence.tighter)
+      if operation == .coalesce { refuseArithmetic(left, right, at: sign.span) }
+      left = add(
+        .binary(operation, left, right, operatorSpan: sign.span), span(from: start))
+      if precedence < .comparison { firstComparison = nil }
+    }
+    return left
+  }
+
+  /// The operator of two operands that stands here, comparisons aside. Signs of other languages
+  /// that only the place gives away are reported.
+  private mutating func infix() -> (BinaryOperator, Precedence)? {
+    switch current.kind {
+    case .sign(.plus): return (.add, .additive)
+    case .sign(.minus): return (.subtract, .additive)
+    case .sign(.times): return (.multiply, .multiplicative)
+    case .sign(.divide): return (.divide, .multiplicative)
+    case .sign(.coalesce): return (.coalesce, .coalesce)
+    case .sign(.percent):
+      report(.foreignSign("%", meant: "mod", writing: spaced("mod"), at: current.span))
+      return (.modulo, .multiplicative)
+    default: break
+    }
+    switch current.keyword {
+    case .or: return (.or, .or)
+    case .and: return (.and, .and)
+    case .mod: return (.modulo, .multiplicative)
+    default: break
+    }
+    switch current.text {
+    case "AND", "And": return capital(.and).map { ($0, .and) }
+    case "OR", "Or": return capital(.or).map { ($0, .or) }
+    default: return nil
+    }
+  }
+
+  private mutating func capital(_ operation: BinaryOperator) -> BinaryOperator? {
+    report(.letterCase(current.text, meant: operation.rawValue, at: current.span))
+    return operation
+  }
+
+  /// A word with the spaces that it needs in place of the current sign.
+  private func spaced(_ word: String) -> String {
+    (current.isAttached ? " " : "") + word + (peek().isAttached ? " " : "")
+  }
+
+  /// An operand with what stands before it.
+  private mutating func prefix(_ floor: Precedence) -> ExpressionID {
+    let start = current.span
+    if at(.not) { return negation(floor) }
+    if at(.minus) {
+      advance()
+      let operand = nested(else: { $0.invalid(start) }) { $0.prefix(.unary) }
+      return add(.negate(operand), span(from: start))
+    }
+    if at(.plus) {
+      report(.needlessSign("+", at: start))
+      advance()
+      return nested(else: { $0.invalid(start) }) { $0.prefix(.unary) }
+    }
+    if at(.if), !isExcelCall {
+      let conditional = self.conditional()
+      if floor > .or, !isRecovering { report(.conditionalOperand(at: span(from: start))) }
+      return conditional
+    }
+    return postfix()
+  }
+
+  private mutating func negation(_ floor: Precedence) -> ExpressionID {
+    let token = advance()
+    let operand = nested(else: { $0.invalid(token.span) }) { parser in
+      parser.expression(floor > .not ? .unary : .not)
+    }
+    // `x == !y` has been reported for its sign.
+    if floor > .not, token.text != "!" { report(.negatedOperand(at: span(from: token.span))) }
+    return add(.not(operand), span(from: token.span))
+  }
+
+  /// `if c then a else b`
+  private mutating func conditional() -> ExpressionID {
+    let start = advance().span
+    return nested(else: { $0.invalid(start) }) { parser in
+      let condition = parser.expression()
+      parser.expect(.then)
+      let value = parser.expression()
+      parser.expect(.else)
+      let otherwise = parser.expression()
+      return parser.add(
+        .conditional(condition, then: value, otherwise: otherwise), parser.span(from: start))
+    }
+  }
+
+  /// `a < b < c`
+  private mutating func chained(_ left: ExpressionID, whole: SourceSpan) {
+    guard !isRecovering, case .binary(_, _, let middle, _) = tree[left].kind else {
+      return fail(.chainedComparison(middle: nil, left: tree[left].span, whole: whole))
+    }
+    report(
+      .chainedComparison(
+        middle: file.text(tree[middle].span), left: tree[left].span, whole: whole))
+  }
+
+  /// `a ?? b + c` reads either way, so parentheses are asked for.
+  private mutating func refuseArithmetic(
+    _ left: ExpressionID, _ right: ExpressionID, at span: SourceSpan
+  ) {
+    for operand in [left, right] {
+      if case .binary(let operation, _, _, _) = tree[operand].kind,
+        [.add, .subtract, .multiply, .divide, .modulo].contains(operation)
+      {
+        return report(.coalesceBesideArithmetic(operand: tree[operand].span, at: span))
+      }
+    }
+  }
+
+  // MARK: Nodes
+
+  /// Adds an expression, unless its tree has grown too high.
+  mutating func add(_ kind: ExpressionKind, _ span: SourceSpan) -> ExpressionID {
+    var height = 0
+    kind.forEachChild { height = max(height, Int(heights[Int($0.index)]) + 1) }
+    if height > Parser.heightLimit {
+      fail(.tooDeep(at: span.start))
+      return invalid(span)
+    }
+    heights.append(UInt16(truncatingIfNeeded: height))
+    return tree.add(kind, span)
+  }
+
+  mutating func invalid(_ span: SourceSpan) -> ExpressionID {
+    heights.append(0)
+    return tree.add(.invalid, span)
+  }
+}

@@ -1,0 +1,113 @@
+import MenkanSource
+
+/// `because "…"` and `because { zh: "…", en: "…" }`.
+extension Parser {
+  mutating func message(behind start: SourceSpan) -> MessageSyntax? {
+    guard !isRecovering else { return nil }
+    if current.kind == .text {
+      let template = template(language: nil)
+      return MessageSyntax(templates: [template], span: span(from: start))
+    }
+    guard let opening = accept(.leftBrace) else {
+      unexpected(.text)
+      return nil
+    }
+    var templates: [MessageSyntax.Template] = []
+    while !at(.rightBrace), let language = name() {
+      expect(.colon)
+      guard !isRecovering, current.kind == .text else {
+        unexpected(.text)
+        break
+      }
+      if templates.contains(where: { $0.language?.text == language.text }) {
+        report(.languageTwice(language.text, at: language.span))
+      }
+      templates.append(template(language: language))
+      if accept(.comma) == nil, !isWord(current) { break }
+    }
+    if isRecovering {
+      // The message ends with its brace, and the rule goes on behind it.
+      recover { _ in false }
+      _ = accept(.rightBrace)
+    } else {
+      expect(.rightBrace, closing: opening)
+    }
+    return MessageSyntax(templates: templates, span: span(from: start))
+  }
+
+  private mutating func template(language: Identifier?) -> MessageSyntax.Template {
+    let token = advance()
+    return MessageSyntax.Template(language: language, parts: parts(of: token), span: token.span)
+  }
+
+  /// The text of a message in parts; `{{` and `}}` are braces.
+  private mutating func parts(of token: Token) -> [MessageSyntax.Part] {
+    let (lower, upper) = content(of: token)
+    let reader = ScalarReader(file.bytes, end: upper)
+    var parts: [MessageSyntax.Part] = []
+    var run = String.UnicodeScalarView()
+    func flush() {
+      if !run.isEmpty { parts.append(.text(String(run))) }
+      run = String.UnicodeScalarView()
+    }
+    var offset = lower
+    while let (scalar, length) = reader.scalar(at: offset) {
+      let next = reader.scalar(at: offset + length)
+      switch scalar {
+      case "\\":
+        run.append(Parser.unescaped(next?.scalar))
+        offset += length + (next?.length ?? 0)
+      case "{" where next?.scalar == "{", "}" where next?.scalar == "}":
+        run.append(scalar)
+        offset += 2
+      case "{":
+        guard let end = endOfInterpolation(from: offset + 1, reader) else {
+          report(.openInterpolation(at: place(offset, offset + 1)))
+          offset = upper
+          continue
+        }
+        flush()
+        parts.append(.expression(interpolation(offset + 1, end)))
+        offset = end + 1
+      default:
+        run.append(scalar)
+        offset += length
+      }
+    }
+    flush()
+    return parts
+  }
+
+  private func endOfInterpolation(from start: Int, _ reader: ScalarReader) -> Int? {
+    var braces = 0
+    for offset in start..<max(start, reader.end) {
+      if file.bytes[offset] == UInt8(ascii: "{") { braces += 1 }
+      if file.bytes[offset] == UInt8(ascii: "}") {
+        if braces == 0 { return offset }
+        braces -= 1
+      }
+    }
+    return nil
+  }
+
+  /// Reads the expression between two offsets of the file.
+  private mutating func interpolation(_ lower: Int, _ upper: Int) -> ExpressionID {
+    var lexer = Lexer(file, from: lower, upTo: upper)
+    lexer.run()
+    lexer.diagnostics.forEach { report($0) }
+    let outer = (tokens, index)
+    (tokens, index) = (lexer.tokens.filter { $0.kind != .documentation }, 0)
+    if isAtEnd { fail(.emptyInterpolation(at: place(lower - 1, upper + 1))) }
+    let expression = expression()
+    if !isAtEnd { unexpected(.sign(.rightBrace)) }
+    (tokens, index) = outer
+    isRecovering = false
+    return expression
+  }
+
+  func place(_ lower: Int, _ upper: Int) -> SourceSpan {
+    SourceSpan(
+      file: file.id, lower: Int32(truncatingIfNeeded: lower),
+      upper: Int32(truncatingIfNeeded: upper))
+  }
+}

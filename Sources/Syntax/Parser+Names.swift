@@ -1,0 +1,62 @@
+import MenkanSource
+
+/// Names, headings and module paths.
+extension Parser {
+  /// Consumes a name. Any word can be one where the grammar asks for a name and nothing else; words
+  /// of one of `kinds` take their English spelling.
+  mutating func name(as kinds: Keyword.Kinds = []) -> Identifier? {
+    guard !isRecovering else { return nil }
+    guard isWord(current) else {
+      unexpected(.name)
+      return nil
+    }
+    let token = advance()
+    // The other words of a phrase lie empty behind the first.
+    while current.kind == .word, current.span.isEmpty { advance() }
+    if let keyword = token.keyword, !keyword.kinds.isDisjoint(with: kinds),
+      !isPhrase(token)
+    {
+      return Identifier(keyword.english, token.span)
+    }
+    return Identifier(token.text, token.span)
+  }
+
+  private func isPhrase(_ token: Token) -> Bool {
+    if case .words(let words) = Keyword.spellingTable[token.text] { words.count > 1 } else { false }
+  }
+
+  /// Whether a token is a word, a spelt-out sign such as `不低于` included.
+  func isWord(_ token: Token) -> Bool { !token.text.isEmpty }
+
+  /// A name with its label: `dsr_item "描述相符评分"`.
+  mutating func heading(
+    _ documentation: [String] = [], as kinds: Keyword.Kinds = []
+  ) -> Heading? {
+    guard let name = name(as: kinds) else { return nil }
+    return Heading(name: name, label: acceptText(), documentation: documentation)
+  }
+
+  mutating func acceptText() -> TextLiteral? {
+    guard !isRecovering, current.kind == .text else { return nil }
+    let token = advance()
+    return TextLiteral(text(of: token), token.span)
+  }
+
+  mutating func expectText() -> TextLiteral? {
+    if let text = acceptText() { return text }
+    unexpected(.text)
+    return nil
+  }
+
+  /// `juhuasuan.schema`; stops before `.{`.
+  mutating func modulePath() -> ModulePath? {
+    guard let first = name() else { return nil }
+    var parts = [first]
+    while at(.dot), peek().kind != .sign(.leftBrace), !isRecovering {
+      advance()
+      guard let part = name() else { return nil }
+      parts.append(part)
+    }
+    return ModulePath(parts)
+  }
+}

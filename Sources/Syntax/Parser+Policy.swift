@@ -1,0 +1,108 @@
+import MenkanSource
+
+/// Policies and what stands in them.
+extension Parser {
+  mutating func policy(_ documentation: [String]) -> PolicyDeclaration? {
+    let start = advance().span
+    guard let heading = heading(documentation) else { return nil }
+    var parameters: [FieldDeclaration] = []
+    if expect(.for) != nil { parameters = self.parameters(until: .leftBrace) }
+    if isRecovering {
+      // The rules are worth reading even where the head is broken.
+      recover { $0.at(.leftBrace) }
+    }
+    guard expect(.leftBrace) != nil else { return nil }
+    let items = items()
+    expect(.rightBrace)
+    return PolicyDeclaration(
+      heading: heading, parameters: parameters, items: items, span: span(from: start))
+  }
+
+  /// Items up to the closing brace.
+  private mutating func items() -> [PolicyItem] {
+    var items: [PolicyItem] = []
+    while !at(.rightBrace), !isAtEnd, !startsDeclaration {
+      let before = index
+      if let item = item() { items.append(item) }
+      if isRecovering { recover { $0.index > before && $0.startsItem } }
+    }
+    return items
+  }
+
+  private mutating func item() -> PolicyItem? {
+    let documentation = currentDocumentation
+    switch current.keyword {
+    case .param: return param(documentation).map { .parameter($0) }
+    case .let: return binding(documentation).map { .binding($0) }
+    case .output: return output(documentation).map { .output($0) }
+    case .require: return rule(.require, documentation).map { .rule($0) }
+    case .reject: return rule(.reject, documentation).map { .rule($0) }
+    case .refer: return rule(.refer, documentation).map { .rule($0) }
+    case .when: return whenBlock().map { .when($0) }
+    case .group, .include, .waive:
+      notYet(current.keyword?.english ?? "", at: current.span)
+      skipConstruct { $0.startsItem }
+      return nil
+    default:
+      unexpected(.item)
+      return nil
+    }
+  }
+
+  private mutating func param(_ documentation: [String]) -> ParamDeclaration? {
+    let start = advance().span
+    guard let heading = heading(documentation, as: .value), expect(.colon) != nil else {
+      return nil
+    }
+    let type = type()
+    expect(.assign)
+    let value = expression()
+    laterDates(behind: value)
+    return ParamDeclaration(
+      heading: heading, type: type, value: value, span: span(from: start))
+  }
+
+  /// `, 25% from 2026-11-01`
+  private mutating func laterDates(behind value: ExpressionID) {
+    var reported = false
+    while !isRecovering, at(.comma) {
+      if !reported { notYet("param … = a, b from DATE", at: current.span) }
+      reported = true
+      advance()
+      _ = expression()
+      if accept(.from) != nil { _ = expression() }
+    }
+  }
+
+  private mutating func binding(_ documentation: [String]) -> LetDeclaration? {
+    let start = advance().span
+    guard let heading = heading(documentation, as: .value) else { return nil }
+    let type = accept(.colon) != nil ? type() : nil
+    expect(.assign)
+    let value = expression()
+    return LetDeclaration(heading: heading, type: type, value: value, span: span(from: start))
+  }
+
+  private mutating func output(_ documentation: [String]) -> OutputDeclaration? {
+    let start = advance().span
+    guard let heading = heading(documentation, as: .value), expect(.colon) != nil else {
+      return nil
+    }
+    let type = type()
+    expect(.assign)
+    let value = expression()
+    return OutputDeclaration(heading: heading, type: type, value: value, span: span(from: start))
+  }
+
+  private mutating func whenBlock() -> WhenBlock? {
+    let start = advance().span
+    return nested(else: { _ in nil }) { parser in
+      let condition = parser.expression()
+      if parser.isRecovering { parser.recover { $0.at(.leftBrace) || $0.startsItem } }
+      guard parser.expect(.leftBrace) != nil else { return nil }
+      let items = parser.items()
+      parser.expect(.rightBrace)
+      return WhenBlock(condition: condition, items: items, span: parser.span(from: start))
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import MenkanSource
+
+/// Types and their constraints.
+extension Parser {
+  mutating func type() -> TypeSyntax {
+    let start = current.span
+    let invalid = TypeSyntax(kind: .invalid, isOptional: false, constraint: nil, span: start)
+    return nested(else: { _ in invalid }) { parser in
+      guard parser.isWord(parser.current) else {
+        parser.unexpected(.type)
+        return invalid
+      }
+      let isList = parser.at(.list) && parser.peek().kind == .sign(.less)
+      guard let kind = isList ? parser.listType() : parser.namedType() else { return invalid }
+      let isOptional = parser.accept(.question) != nil
+      var bounded = kind
+      if case .list(let element, _) = kind { bounded = parser.bounded(element) }
+      let isOptionalList = isList && parser.accept(.question) != nil
+      let constraint = parser.constraint()
+      return TypeSyntax(
+        kind: bounded, isOptional: isOptional || isOptionalList, constraint: constraint,
+        span: parser.span(from: start))
+    }
+  }
+
+  private mutating func namedType() -> TypeSyntax.Kind? {
+    guard let name = name(as: .type) else { return nil }
+    guard let opening = accept(.leftParenthesis) else { return .named(name, argument: nil) }
+    var argument: Identifier?
+    if let keyword = current.keyword, let suffix = keyword.suffix {
+      let span = advance().span
+      if case .currency(let code) = suffix {
+        argument = Identifier(code, span)
+      } else {
+        argument = Identifier(keyword.english, span)
+      }
+    } else {
+      argument = self.name()
+    }
+    expect(.rightParenthesis, closing: opening)
+    return isRecovering ? nil : .named(name, argument: argument)
+  }
+
+  /// `list<PricePoint>`; its bound is read behind it.
+  private mutating func listType() -> TypeSyntax.Kind? {
+    advance()
+    guard let opening = accept(.less) else { return nil }
+    let element = type()
+    expect(.greater, closing: opening)
+    return isRecovering ? nil : .list(element, upTo: 0)
+  }
+
+  /// `up to 400`
+  private mutating func bounded(_ element: TypeSyntax) -> TypeSyntax.Kind {
+    guard at(.up, .to) else {
+      report(.listWithoutBound(at: span(from: element.span).end))
+      return .list(element, upTo: 0)
+    }
+    advance()
+    advance()
+    guard current.kind == .number else {
+      unexpected(.other(LocalizedText(en: "a whole number", zh: "整数")))
+      return .invalid
+    }
+    let token = advance()
+    let decimal = ExactDecimal(file.text(token.span))
+    guard let value = decimal?.integer(times: 1), value <= Int64(Int32.max) else {
+      report(.wholeNumberNeeded(at: token.span))
+      return .list(element, upTo: 0)
+    }
+    return .list(element, upTo: Int(value))
+  }
+
+  private mutating func constraint() -> ConstraintSyntax? {
+    if accept(.in) != nil {
+      let start = current.span
+      let lower = bound()
+      expect(.range)
+      let upper = bound()
+      return isRecovering ? nil : .range(lower, upper, span: span(from: start))
+    }
+    if accept(.like) != nil { return expectText().map { .like($0) } }
+    return nil
+  }
+
+  /// A literal, or a minus before one.
+  private mutating func bound() -> ExpressionID {
+    let start = current.span
+    if accept(.minus) != nil {
+      let operand = bound(behind: start)
+      return add(.negate(operand), span(from: start))
+    }
+    return bound(behind: start)
+  }
+
+  private mutating func bound(behind start: SourceSpan) -> ExpressionID {
+    guard !isRecovering else { return invalid(start) }
+    guard startsLiteral else {
+      unexpected(.other(LocalizedText(en: "a number or a date", zh: "数字或日期")))
+      return invalid(start)
+    }
+    return literal()
+  }
+}
