@@ -16,7 +16,8 @@ struct SubmissionSourceTests {
     let folder = try Folder()
     let path = try folder.write(
       "a.ndjson",
-      "{\"id\":\"a\"}\n{oops}\n{\"id\":\"c\",\"day\":1}\n\u{FEFF}{}\n5\n{\"id\":\"f\"}\n{\"id\":\"g\""
+      "{\"id\":\"a\"}\n{oops}\n{\"id\":\"c\",\"day\":1}\n\u{FEFF}{}\n5\n{\"id\":\"f\"}\n"
+        + "{\"id\":\"g\""
     )
     #expect(
       try delivered(path) == [
