@@ -6,7 +6,7 @@ package import MenkanValues
 /// other engine has to say, bit for bit.
 ///
 /// It keeps nothing between two submissions. Its recursion is bounded: the parser limits the depth
-/// of every expression, and `define`s never call themselves.
+/// of every expression, and `define`s never call themselves; a chain of them adds their depths.
 package struct ReferenceEvaluator: Sendable {
   let program: TypedProgram
   let policy: TypedPolicy

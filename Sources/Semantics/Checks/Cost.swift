@@ -7,26 +7,26 @@ struct Cost {
   /// A policy that could need more is refused.
   static let limit = 10_000_000
 
-  /// Cost of one call of each define.
-  private var defines: [Int] = []
+  /// Cost of one call of each define; the largest number for one that needs itself.
+  private var defines: [Int]
 
-  /// The defines must be free of recursion, else their cost is the largest number.
-  init(_ typed: [TypedDefine]) {
-    var known: [Int?] = Array(repeating: nil, count: typed.count)
-    // Each round settles at least the defines that call only settled ones.
-    for _ in typed.indices {
-      var isSettled = true
-      for (index, define) in typed.enumerated() where known[index] == nil {
-        known[index] = Cost.of(define.body) { known[$0] }
-        if known[index] == nil { isSettled = false }
-      }
-      if isSettled { break }
-    }
-    defines = known.map { $0 ?? Int.max }
+  init(_ typed: [TypedDefine], in order: DefineOrder) {
+    defines = Array(repeating: Int.max, count: typed.count)
+    for index in order.indices { defines[index] = self(typed[index].body) }
   }
 
   func callAsFunction(_ expression: TypedExpression) -> Int {
-    Cost.of(expression) { defines[$0] } ?? Int.max
+    var total = 1
+    if case .call(let index, _) = expression.kind { total = Cost.sum(total, defines[index]) }
+    guard case .aggregate(let aggregate) = expression.kind,
+      case .list(_, let bound) = aggregate.list.type
+    else {
+      total = expression.children.reduce(total) { Cost.sum($0, self($1)) }
+      return Cost.sum(total, Cost.scan(expression))
+    }
+    let each = aggregate.perElement.reduce(0) { Cost.sum($0, self($1)) }
+    total = Cost.sum(total, self(aggregate.list))
+    return Cost.sum(total, Cost.sum(bound, Cost.product(each, bound)))
   }
 
   /// The sum over all that stands in a policy.
@@ -42,28 +42,6 @@ struct Cost {
   private static func product(_ a: Int, _ b: Int) -> Int {
     let (product, overflow) = a.multipliedReportingOverflow(by: b)
     return overflow ? Int.max : product
-  }
-
-  /// nil while a called define is not settled.
-  private static func of(_ expression: TypedExpression, _ define: (Int) -> Int?) -> Int? {
-    var total = 1
-    if case .call(let index, _) = expression.kind {
-      guard let body = define(index) else { return nil }
-      total = sum(total, body)
-    }
-    for child in expression.children {
-      guard let cost = of(child, define) else { return nil }
-      total = sum(total, cost)
-    }
-    guard case .aggregate(let aggregate) = expression.kind,
-      case .list(_, let bound) = aggregate.list.type
-    else { return sum(total, scan(expression)) }
-    for part in aggregate.perElement {
-      // Counted once above.
-      guard let cost = of(part, define) else { return nil }
-      total = sum(total, product(cost, max(0, bound - 1)))
-    }
-    return sum(total, bound)
   }
 
   /// Steps over lists that are searched but not looped over; reference lists are indexed.

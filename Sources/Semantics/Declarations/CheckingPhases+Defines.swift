@@ -2,15 +2,11 @@ import MenkanSource
 import MenkanSyntax
 import MenkanValues
 
-/// The phase that checks the bodies of defines and refuses those that need themselves.
+/// The phase that checks the bodies of defines.
 extension CheckingPhases {
   /// One for each declared define; a broken body is replaced by a constant, which never runs,
   /// because its error keeps the program from running.
-  func checkDefines() -> [TypedDefine] {
-    let typed = defines.indices.map { check($0) }
-    RecursiveDefines.report(typed, into: program)
-    return typed
-  }
+  func checkDefines() -> [TypedDefine] { defines.indices.map { check($0) } }
 
   private func check(_ index: Int) -> TypedDefine {
     let (file, declaration) = defines[index]

@@ -28,7 +28,7 @@ final class PolicyChecker {
     self.expressions = expressions
   }
 
-  func check(_ cost: Cost) -> TypedPolicy {
+  func check(_ bounds: Bounds) -> TypedPolicy {
     expressions.resolveLet = { [unowned self] in self.resolve($0) }
     let scope = expressions.scope
     for parameter in declaration.parameters {
@@ -39,12 +39,19 @@ final class PolicyChecker {
     check(declaration.items, in: scope, whens: [])
     for binding in bindings { resolve(binding) }
     var policy = typed()
-    policy.cost = cost(policy)
-    if policy.cost > Cost.limit {
-      program.report(
-        .tooCostly(declaration.heading.name.span, cost: policy.cost, limit: Cost.limit))
-    }
+    if bounds.isKnown { check(&policy, bounds) }
     return policy
+  }
+
+  private func check(_ policy: inout TypedPolicy, _ bounds: Bounds) {
+    let name = declaration.heading.name.span
+    policy.cost = bounds.cost(policy)
+    if policy.cost > Cost.limit {
+      program.report(.tooCostly(name, cost: policy.cost, limit: Cost.limit))
+    }
+    if bounds.depth(policy) > Depth.limit {
+      program.report(.tooDeep(name, limit: Depth.limit))
+    }
   }
 
   private func typed() -> TypedPolicy {

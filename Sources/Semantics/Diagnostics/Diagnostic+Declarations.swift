@@ -94,6 +94,18 @@ extension Diagnostic {
       at: name.span, LocalizedText(en: "this is neither", zh: "两者都不是"))
   }
 
+  static func tooDeep(_ span: SourceSpan, limit: Int) -> Diagnostic {
+    Diagnostic(
+      "policy/too-deep",
+      title: LocalizedText(
+        en: "the calculations nest deeper than \(limit) levels",
+        zh: "计算的嵌套超过 \(limit) 层"),
+      at: span, LocalizedText(en: "in this policy", zh: "在这个策略中"),
+      help: LocalizedText(
+        en: "defines that call defines that call defines: shorten the chain",
+        zh: "定义中层层调用其他定义：请缩短这条链"))
+  }
+
   static func tooCostly(_ span: SourceSpan, cost: Int, limit: Int) -> Diagnostic {
     Diagnostic(
       "policy/too-costly",
