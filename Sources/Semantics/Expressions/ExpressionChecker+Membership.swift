@@ -52,8 +52,8 @@ extension ExpressionChecker {
       .inElements(value, typed.compactMap { $0.fitted(to: type) }), .bool, span)
   }
 
-  /// Where the operand is broken, bare names among the elements may be cases of its enum.
-  private func inferIgnoringCases(_ id: ExpressionID) -> TypedExpression? {
+  /// Types what stands where the expected type is not known: a bare name may be a case of its enum.
+  func inferIgnoringCases(_ id: ExpressionID) -> TypedExpression? {
     if case .name = tree[id].kind { return nil }
     return infer(id)
   }
@@ -81,6 +81,12 @@ extension ExpressionChecker {
   private func inList(_ operand: ExpressionID, _ list: ExpressionID, _ span: SourceSpan)
     -> TypedExpression?
   {
+    if case .name(let name) = tree[list].kind, isUnknown(name) {
+      program.report(
+        .unknownList(name, near: program.near(name.text, among: listSpellings + scope.spellings)))
+      _ = inferIgnoringCases(operand)
+      return nil
+    }
     let typedList = infer(list)
     var expected: ValueType?
     if case .list(let element, _) = typedList?.type { expected = element }

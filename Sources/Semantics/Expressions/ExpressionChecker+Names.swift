@@ -77,9 +77,19 @@ extension ExpressionChecker {
       program.report(
         .wrongKind(name, is: other.words, needed: LocalizedText(en: "a value", zh: "一个值")))
     case .ambiguous(let modules): program.report(.ambiguousName(name, modules: modules))
+    case .broken:
+      if case .enumeration = expected { reportUnknown(name, expecting: expected) }
     case .unknown: reportUnknown(name, expecting: expected)
     }
     return nil
+  }
+
+  /// True for a name that stands for nothing, not even for something broken.
+  func isUnknown(_ name: Identifier) -> Bool {
+    guard scope.lookUp(name.text) == nil, name.text != "today", name.text != "now",
+      case .unknown = files.lookUp(name.text)
+    else { return false }
+    return true
   }
 
   private func reportUnknown(_ name: Identifier, expecting expected: ValueType?) {
@@ -89,8 +99,7 @@ extension ExpressionChecker {
       program.report(
         .unknownName(
           name, LocalizedText(en: "case", zh: "取值"), code: "name/unknown-case",
-          near: NearName.best(for: name.text, among: cases),
-          available: program.schema[id].cases.map(\.name),
+          near: program.near(name.text, among: cases), available: program.schema[id].names,
           in: LocalizedText(en: words, zh: program.schema[id].label ?? words)))
       return
     }
@@ -98,14 +107,18 @@ extension ExpressionChecker {
       program.report(.missingSpace(name, keyword: keyword, rest: rest))
       return
     }
-    let lists = files.spellings {
-      if case .list = $0 { true } else { false }
-    }
-    let available = scope.spellings + lists
+    let available = program.mayCompareNames ? scope.spellings + listSpellings : []
     program.report(
       .unknownName(
         name, LocalizedText(en: "name", zh: "名称"), code: "name/unknown",
-        near: NearName.best(for: name.text, among: available), available: available))
+        near: program.near(name.text, among: available),
+        available: available.map { LocalizedText(verbatim: $0) }))
+  }
+
+  var listSpellings: [String] {
+    files.spellings {
+      if case .list = $0 { true } else { false }
+    }
   }
 
   /// The case that a bare name means where its enum is expected.
@@ -138,8 +151,7 @@ extension ExpressionChecker {
     program.report(
       .unknownName(
         name, LocalizedText(en: "field", zh: "字段"), code: "name/unknown-field",
-        near: NearName.best(for: name.text, among: entity.spellings),
-        available: entity.fields.map(\.name),
+        near: program.near(name.text, among: entity.spellings), available: entity.names,
         in: LocalizedText(
           en: program.schema.shortName(of: id),
           zh: entity.label ?? program.schema.shortName(of: id))))

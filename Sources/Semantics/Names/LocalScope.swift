@@ -53,14 +53,16 @@ final class LocalScope {
 
   /// Adds a name with its label as alias; returns the place of an earlier one that it repeats.
   func add(_ heading: Heading, _ name: LocalName) -> (repeated: Identifier, earlier: SourceSpan)? {
+    var conflict: (repeated: Identifier, earlier: SourceSpan)?
     for spelling in heading.spellings {
-      if let earlier = place(of: spelling.text) { return (spelling, earlier) }
+      if conflict == nil, let earlier = place(of: spelling.text) { conflict = (spelling, earlier) }
     }
-    for spelling in heading.spellings {
+    // Even so the name can be used, so that one mistake is not reported at every use.
+    for spelling in heading.spellings where spans[spelling.text] == nil {
       names[spelling.text] = name
       spans[spelling.text] = spelling.span
     }
-    return nil
+    return conflict
   }
 
   private func place(of spelling: String) -> SourceSpan? {

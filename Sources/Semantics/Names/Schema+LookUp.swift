@@ -1,3 +1,4 @@
+import MenkanSource
 import MenkanValues
 
 extension Schema {
@@ -18,6 +19,9 @@ extension EntityType {
     fields.firstIndex { $0.name == spelling || $0.alias == spelling }
   }
 
+  /// What to show as the fields that there are: labels to readers of Chinese.
+  var names: [LocalizedText] { fields.map { LocalizedText(en: $0.name, zh: $0.alias ?? $0.name) } }
+
   var spellings: [String] { fields.flatMap { [$0.name] + ($0.alias.map { [$0] } ?? []) } }
 }
 
@@ -26,6 +30,9 @@ extension EnumType {
   func index(of spelling: String) -> Int? {
     cases.firstIndex { $0.name == spelling || $0.alias == spelling }
   }
+
+  /// What to show as the cases that there are: labels to readers of Chinese.
+  var names: [LocalizedText] { cases.map { LocalizedText(en: $0.name, zh: $0.alias ?? $0.name) } }
 
   var spellings: [String] { cases.flatMap { [$0.name] + ($0.alias.map { [$0] } ?? []) } }
 }
