@@ -22,6 +22,8 @@ extension Diagnostic {
       return currencies(found, a, b, other, schema)
     case (.int, .money(let currency)), (.number, .money(let currency)):
       return moneyAgainstNumber(found, currency, other, schema)
+    case (.money, .int), (.money, .number):
+      return general(found, needed, other, schema, code: "type/money-against-number")
     case (.text, .enumeration(let id)): return textForCase(found, id, other, schema)
     case (.text, .date): return textForDate(found, other, schema)
     case (.instant, .date):
@@ -38,12 +40,12 @@ extension Diagnostic {
 
   private static func general(
     _ found: Operand, _ needed: ValueType, _ other: Operand?, _ schema: Schema,
-    fixIts: [FixIt] = []
+    code: String = "type/mismatch", fixIts: [FixIt] = []
   ) -> Diagnostic {
     let is_ = found.type.words(schema)
     let must = needed.words(schema)
     return Diagnostic(
-      "type/mismatch",
+      code,
       title: LocalizedText(
         en: "\(must.english) is needed, this is \(is_.english)",
         zh: "这里需要\(must.chinese)，实际是\(is_.chinese)"),
