@@ -17,6 +17,21 @@ final class ProgramTables {
   /// More are not kept: nobody reads so many.
   static let diagnosticLimit = 1000
 
+  private var cases: [EnumID: [String: Int]] = [:]
+  private var fields: [EntityID: [String: Int]] = [:]
+
+  /// The case of an enum with this name or alias; the schema must be complete.
+  func index(ofCase spelling: String, in id: EnumID) -> Int? {
+    if cases[id] == nil { cases[id] = schema[id].indices }
+    return cases[id]?[spelling]
+  }
+
+  /// The field of an entity with this name or alias; the schema must be complete.
+  func index(ofField spelling: String, in id: EntityID) -> Int? {
+    if fields[id] == nil { fields[id] = schema[id].indices }
+    return fields[id]?[spelling]
+  }
+
   func report(_ diagnostic: Diagnostic) {
     if diagnostics.count < ProgramTables.diagnosticLimit { diagnostics.append(diagnostic) }
   }

@@ -115,12 +115,16 @@ extension Diagnostic {
         zh: "定义中层层调用其他定义：请缩短这条链"))
   }
 
+  /// `cost` is the largest number where there are more steps than can be counted.
   static func tooCostly(_ span: SourceSpan, cost: Int, limit: Int) -> Diagnostic {
-    Diagnostic(
+    let steps =
+      cost == .max
+      ? LocalizedText(en: "countless", zh: "无数") : LocalizedText(en: "\(cost)", zh: " \(cost) ")
+    return Diagnostic(
       "policy/too-costly",
       title: LocalizedText(
-        en: "deciding one submission could take \(cost) steps, \(limit) are allowed",
-        zh: "判定一次提交最多需要 \(cost) 步，上限是 \(limit) 步"),
+        en: "deciding one submission could take \(steps.english) steps, \(limit) are allowed",
+        zh: "判定一次提交可能需要\(steps.chinese)步，上限是 \(limit) 步"),
       at: span, LocalizedText(en: "in this policy", zh: "在这个策略中"),
       help: LocalizedText(
         en: "lower the bounds of the lists (`up to n`) or use fewer loops within loops",

@@ -37,7 +37,7 @@ extension ExpressionChecker {
     if let local = scope.lookUp(name.text) {
       let enumCase = constantCase(name, of: expected)
       guard let typed = use(local, name) else { return nil }
-      if let enumCase, typed.type != expected, case .enumeration(let id) = enumCase.type {
+      if let enumCase, case .enumeration(let id) = enumCase.type {
         program.report(.caseHiddenByLocal(name, enumName: program.schema.shortName(of: id)))
         return nil
       }
@@ -99,7 +99,8 @@ extension ExpressionChecker {
       program.report(
         .unknownName(
           name, LocalizedText(en: "case", zh: "取值"), code: "name/unknown-case",
-          near: program.near(name.text, among: cases), available: program.schema[id].names,
+          near: program.near(name.text, among: cases),
+          available: program.mayCompareNames ? program.schema[id].names : [],
           in: LocalizedText(en: words, zh: program.schema[id].label ?? words)))
       return
     }
@@ -123,7 +124,7 @@ extension ExpressionChecker {
 
   /// The case that a bare name means where its enum is expected.
   private func constantCase(_ name: Identifier, of expected: ValueType?) -> TypedExpression? {
-    guard case .enumeration(let id) = expected, let index = program.schema[id].index(of: name.text)
+    guard case .enumeration(let id) = expected, let index = program.index(ofCase: name.text, in: id)
     else { return nil }
     return TypedExpression(.constant(.enumCase(Int32(index))), .enumeration(id), name.span)
   }
@@ -144,14 +145,15 @@ extension ExpressionChecker {
       return nil
     }
     let entity = program.schema[id]
-    if let index = entity.index(of: name.text) {
+    if let index = program.index(ofField: name.text, in: id) {
       return TypedExpression(.field(record, index: index), entity.fields[index].type, span)
     }
     if program.brokenFields[id]?.contains(name.text) == true { return nil }
     program.report(
       .unknownName(
         name, LocalizedText(en: "field", zh: "字段"), code: "name/unknown-field",
-        near: program.near(name.text, among: entity.spellings), available: entity.names,
+        near: program.near(name.text, among: entity.spellings),
+        available: program.mayCompareNames ? entity.names : [],
         in: LocalizedText(
           en: program.schema.shortName(of: id),
           zh: entity.label ?? program.schema.shortName(of: id))))

@@ -39,6 +39,21 @@ final class LetBinding {
     self.declaration = declaration
     self.scope = scope
   }
+
+  /// The other lets that its value names and that wait to be checked.
+  func needed(in tree: SyntaxTree) -> [LetBinding] {
+    var found: [LetBinding] = []
+    var waiting = [declaration.value]
+    while let id = waiting.popLast() {
+      if case .name(let name) = tree[id].kind, case .binding(let other) = scope.lookUp(name.text),
+        case .waiting = other.state
+      {
+        found.append(other)
+      }
+      tree[id].kind.forEachChild { waiting.append($0) }
+    }
+    return found
+  }
 }
 
 /// The names of one block; inner blocks see those of outer ones.
