@@ -17,6 +17,7 @@ final class PolicyChecker {
   private(set) var rules: [TypedRule] = []
   private var bindings: [LetBinding] = []
   private var places: [String: SourceSpan] = [:]
+  private var outputPlaces: [String: SourceSpan] = [:]
 
   init(
     _ declaration: PolicyDeclaration, code: String, types: TypeResolver,
@@ -113,9 +114,23 @@ final class PolicyChecker {
     params.append(TypedParam(field: field, value: value, span: declaration.span))
   }
 
+  /// Checks a `let` behind those that it needs: with a stack of its own, chains may be long.
   private func resolve(_ binding: LetBinding) {
-    guard case .waiting = binding.state else { return }
-    binding.state = .checking
+    var path = [binding]
+    while let next = path.last {
+      switch next.state {
+      case .waiting:
+        next.state = .checking
+        path += next.needed(in: types.tree)
+      case .checking:
+        check(next)
+        path.removeLast()
+      case .done: path.removeLast()
+      }
+    }
+  }
+
+  private func check(_ binding: LetBinding) {
     let outer = expressions.scope
     expressions.scope = binding.scope
     defer { expressions.scope = outer }
@@ -140,9 +155,11 @@ final class PolicyChecker {
     let value =
       field.map { expressions.check(declaration.value, as: $0.type) }
       ?? expressions.infer(declaration.value)
-    if let earlier = outputs.first(where: { $0.field.name == declaration.heading.name.text }) {
-      program.report(.duplicateName(declaration.heading.name, earlier: earlier.span))
+    let name = declaration.heading.name
+    if let earlier = outputPlaces[name.text] {
+      program.report(.duplicateName(name, earlier: earlier))
     }
+    outputPlaces[name.text] = name.span
     guard let field, let value else { return }
     outputs.append(
       TypedOutput(field: field, value: value, span: declaration.heading.name.span))
