@@ -4,6 +4,9 @@ import MenkanValues
 
 /// Checks one policy: parameters and params first, then lets as they are needed, then the rules.
 final class PolicyChecker {
+  /// How many lets may wait for a later one: checking recurses as deep.
+  private static let letLimit = 100
+
   let declaration: PolicyDeclaration
   let code: String
   let types: TypeResolver
@@ -16,6 +19,8 @@ final class PolicyChecker {
   private var outputs: [TypedOutput] = []
   private(set) var rules: [TypedRule] = []
   private var bindings: [LetBinding] = []
+  /// Lets that are being checked, each for the sake of the one before it.
+  private var openLets = 0
   private var places: [String: SourceSpan] = [:]
 
   init(
@@ -37,7 +42,6 @@ final class PolicyChecker {
       add(parameter.heading, .variable(expressions.frame.newSlot(), field?.type), to: scope)
     }
     check(declaration.items, in: scope, whens: [])
-    for binding in bindings { resolve(binding) }
     var policy = typed()
     if bounds.isKnown { check(&policy, bounds) }
     return policy
@@ -64,6 +68,9 @@ final class PolicyChecker {
   /// Checks the items of a block; its names are declared first, so that order does not matter.
   private func check(_ items: [PolicyItem], in scope: LocalScope, whens: [TypedExpression?]) {
     for item in items { declare(item, in: scope) }
+    // In the order of the source, so that a long row of lets, each needing the one before it,
+    // needs no recursion.
+    for binding in bindings { resolve(binding) }
     for item in items {
       expressions.scope = scope
       switch item {
@@ -115,11 +122,21 @@ final class PolicyChecker {
 
   private func resolve(_ binding: LetBinding) {
     guard case .waiting = binding.state else { return }
+    let written = binding.declaration
+    guard openLets < PolicyChecker.letLimit else {
+      binding.state = .done(expressions.frame.newSlot(), nil)
+      program.report(
+        .letsTooDeep(written.heading.name.span, limit: PolicyChecker.letLimit))
+      return
+    }
     binding.state = .checking
     let outer = expressions.scope
     expressions.scope = binding.scope
-    defer { expressions.scope = outer }
-    let written = binding.declaration
+    openLets += 1
+    defer {
+      expressions.scope = outer
+      openLets -= 1
+    }
     let value: TypedExpression?
     if let type = written.type {
       value = types.resolve(type).flatMap { expressions.check(written.value, as: $0.type) }

@@ -106,6 +106,18 @@ extension Diagnostic {
         zh: "定义中层层调用其他定义：请缩短这条链"))
   }
 
+  static func letsTooDeep(_ span: SourceSpan, limit: Int) -> Diagnostic {
+    Diagnostic(
+      "policy/lets-too-deep",
+      title: LocalizedText(
+        en: "more than \(limit) lets in a row need a later one",
+        zh: "有超过 \(limit) 个 let 依次用到后面的 let"),
+      at: span,
+      LocalizedText(en: "this one is needed by those before it", zh: "前面的 let 需要这一个"),
+      help: LocalizedText(
+        en: "write each let before those that use it", zh: "请把每个 let 写在用到它的 let 之前"))
+  }
+
   static func tooCostly(_ span: SourceSpan, cost: Int, limit: Int) -> Diagnostic {
     Diagnostic(
       "policy/too-costly",
