@@ -104,21 +104,11 @@ struct TypeResolver {
 
   /// `int<point>`
   private func count(_ unit: Identifier) -> ValueType? {
-    switch scope.lookUp(unit.text) {
-    case .found(.unit(let id)): return .count(id)
-    case .found(let other):
-      program.report(.wrongKind(unit, is: other.words, needed: Symbol.unit(UnitID(0)).words))
-    case .ambiguous(let modules): program.report(.ambiguousName(unit, modules: modules))
-    case .unknown:
-      let available = scope.spellings {
-        if case .unit = $0 { true } else { false }
-      }
-      program.report(
-        .unknownName(
-          unit, LocalizedText(en: "unit", zh: "单位"), code: "type/unknown-unit",
-          near: NearName.best(for: unit.text, among: available), available: available))
+    program.find(
+      unit, in: scope, kind: LocalizedText(en: "unit", zh: "单位"), code: "type/unknown-unit"
+    ) {
+      if case .unit(let id) = $0 { .count(id) } else { nil }
     }
-    return nil
   }
 
   private func duration(_ argument: Identifier?) -> ValueType? {
@@ -140,6 +130,7 @@ struct TypeResolver {
     case .found(let other):
       program.report(.wrongKind(name, is: other.words, needed: Symbol.typeWords))
     case .ambiguous(let modules): program.report(.ambiguousName(name, modules: modules))
+    case .broken: break
     case .unknown:
       let declared = scope.spellings { symbol in
         switch symbol {
@@ -151,8 +142,8 @@ struct TypeResolver {
       program.report(
         .unknownName(
           name, Symbol.typeWords, code: "type/unknown",
-          near: NearName.best(for: name.text, among: builtIn + declared),
-          available: builtIn + declared))
+          near: program.near(name.text, among: builtIn + declared),
+          available: (builtIn + declared).map { LocalizedText(verbatim: $0) }))
     }
     return nil
   }
