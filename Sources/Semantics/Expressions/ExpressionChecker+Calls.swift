@@ -21,7 +21,7 @@ extension ExpressionChecker {
       }
       if case .unknown = files.lookUp(name.text) { reportUnknownFunction(name) }
     }
-    for argument in arguments { _ = inferIgnoringCases(argument) }
+    for argument in arguments { _ = infer(argument, beside: nil) }
     return nil
   }
 
@@ -47,13 +47,13 @@ extension ExpressionChecker {
         .argumentCount(
           name, needed: "\(signature.parameters.count)", found: arguments.count, span, shape: shape)
       )
-      for argument in arguments { _ = inferIgnoringCases(argument) }
+      for argument in arguments { _ = infer(argument, beside: nil) }
       return nil
     }
     var typed: [TypedExpression] = []
     for (argument, parameter) in zip(arguments, signature.parameters) {
       guard let parameter else {
-        _ = inferIgnoringCases(argument)
+        _ = infer(argument, beside: nil)
         continue
       }
       if let value = check(argument, as: parameter.type) { typed.append(value) }
@@ -74,7 +74,7 @@ extension ExpressionChecker {
         : counts.upperBound > 100
           ? "\(counts.lowerBound)+" : "\(counts.lowerBound)–\(counts.upperBound)"
       program.report(.argumentCount(name, needed: needed, found: arguments.count, span))
-      for argument in arguments { _ = inferIgnoringCases(argument) }
+      for argument in arguments { _ = infer(argument, beside: nil) }
       return nil
     }
     switch function {
