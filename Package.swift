@@ -87,7 +87,7 @@ let package = Package(
       "Reference",
       uses: ["MenkanReference", "MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"]),
     tests("Data", uses: ["MenkanData", "MenkanSource", "MenkanValues"]),
-    tests("Menkan", uses: ["Menkan", "MenkanSource", "MenkanValues"]),
+    tests("Menkan", uses: ["Menkan", "MenkanData", "MenkanSource", "MenkanValues"]),
     tests("CLI", uses: ["MenkanCLI", "Menkan"]),
     tests("Tidy", uses: []),
   ],
