@@ -77,7 +77,8 @@ import Testing
       }
       """
     #expect(check("use zzzzzz\n" + text).findings == ["module/unknown zzzzzz"])
-    #expect(check("use zzzzzz.{ Itm }\nuse a\ndefine f(x: Itm): int = 1").codes == ["module/unknown"])
+    #expect(
+      check("use zzzzzz.{ Itm }\nuse a\ndefine f(x: Itm): int = 1").codes == ["module/unknown"])
   }
 
   @Test func `for a misspelt module the one that was meant is used`() {

@@ -25,9 +25,12 @@ import Testing
 
   @Test(arguments: [
     ("param a: percent in 0%..90% = 20", ["type/percent-against-number 20"]),
-    ("param a: percent in 0..90 = 20%", [
-      "type/percent-against-number 0", "type/percent-against-number 90",
-    ]),
+    (
+      "param a: percent in 0..90 = 20%",
+      [
+        "type/percent-against-number 0", "type/percent-against-number 90",
+      ]
+    ),
     ("param a: percent in 0%..90% = 91%", ["param/out-of-range 91%"]),
     ("param a: int in 9..1 = 3", ["type/reversed-range 9..1"]),
     ("param a: text in 1..3 = \"x\"", ["type/constraint 1..3"]),
