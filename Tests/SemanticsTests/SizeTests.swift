@@ -9,9 +9,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (190, "(", ")"), (100, "not (", ")"), (150, "item.b and (", ")"),
-    (100, "if item.b then (", ") else true"),
-    (100, "choose { when item.b -> (", ") otherwise true }"),
+    (190, "(", ")"), (60, "not (", ")"), (150, "item.b and (", ")"),
+    (60, "if item.b then (", ") else true"),
+    (60, "choose { when item.b -> (", ") otherwise true }"),
     (150, "true == (", ")"),
   ])
   func `deep expressions are checked`(depth: Int, open: String, close: String) {
@@ -85,10 +85,18 @@ import Testing
     #expect(checking.findings == [])
   }
 
-  @Test func `a file full of mistakes gives as many findings as one can read`() {
-    let checking = Checking(items: lines(5000) { "let a\($0) = b\($0) + 1" })
+  @Test(arguments: [
+    ("let a# = b# + 1", "name/unknown"), ("let a# = f#(1)", "name/unknown-function"),
+    ("let a# = item.b#", "name/unknown-field"), ("let a#: b# = 1", "type/unknown"),
+    ("require a#: item.e == b#", "name/unknown-case"),
+    ("require a#: item.t in b#", "name/unknown-list"),
+    ("require a#: item.e == \"b#\"", "type/text-for-case"),
+  ])
+  func `a file full of mistakes gives as many findings as one can read`(line: String, code: String)
+  {
+    let checking = Checking(items: lines(3000) { line.replacing("#", with: "\($0)") })
     #expect((200...1000).contains(checking.codes.count))
-    #expect(Set(checking.codes) == ["name/unknown"])
+    #expect(Set(checking.codes) == [code])
   }
 
   @Test func `a long choice is checked`() {

@@ -26,15 +26,19 @@ extension ExpressionChecker {
   }
 
   private func reportUnknownFunction(_ name: Identifier) {
-    let defines = files.spellings {
-      if case .define = $0 { true } else { false }
-    }
-    let available = defines + Function.allCases.filter { $0 != .roundHalfEven }.map(\.rawValue)
     program.report(
       .unknownName(
         name, LocalizedText(en: "calculation", zh: "计算"), code: "name/unknown-function",
-        near: program.near(name.text, among: available),
-        available: available.map { LocalizedText(verbatim: $0) }))
+        near: program.near(name.text, among: callable),
+        available: program.available(callable.map { LocalizedText(verbatim: $0) })))
+  }
+
+  /// Everything that can be called.
+  private var callable: [String] {
+    let defines = files.spellings {
+      if case .define = $0 { true } else { false }
+    }
+    return defines + Function.allCases.filter { $0 != .roundHalfEven }.map(\.rawValue)
   }
 
   private func callDefine(
