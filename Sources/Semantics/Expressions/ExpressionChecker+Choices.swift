@@ -46,9 +46,10 @@ extension ExpressionChecker {
     _ branches: [Branch], expecting expected: ValueType?, allowsNone: Bool
   ) -> [TypedExpression]? {
     var typed: [TypedExpression?] = Array(repeating: nil, count: branches.count)
-    let withValues = branches.indices.filter { !isNone(branches[$0].id) }
-    let withNone = branches.indices.filter { isNone(branches[$0].id) }
-    for index in withValues + withNone {
+    // What takes its type from the others comes last.
+    let adapting = branches.indices.filter { isNone(branches[$0].id) || adapts(branches[$0].id) }
+    let others = branches.indices.filter { !adapting.contains($0) }
+    for index in others + adapting {
       let type = typed.compactMap { $0 }.first?.type ?? expected
       typed[index] = knowing(branches[index].knowing) {
         infer(branches[index].id, expecting: type, allowsNone: allowsNone)
