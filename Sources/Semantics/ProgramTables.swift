@@ -15,6 +15,11 @@ final class ProgramTables {
   /// take long.
   private var comparisons = 1_000_000
 
+  /// How many more bytes of policies may be checked as parts of others: doubled from level to level
+  /// a few includes would come to millions.
+  private var includable: Int64 = 32 << 20
+  private var hasReportedIncludes = false
+
   /// More are not kept: nobody reads so many.
   static let diagnosticLimit = 1000
 
@@ -62,7 +67,21 @@ final class ProgramTables {
     work(self)
   }
 
-  var mayCompareNames: Bool { comparisons > 0 }
+  /// Asks for leave to check a policy of so many bytes as a part of another one.
+  func mayInclude(bytes: Int32) -> Bool {
+    // Each costs something, however short it is.
+    includable -= Int64(bytes) + 1000
+    return includable >= 0
+  }
+
+  /// Said once: the other includes that are left out follow from the same mistake.
+  func reportTooManyIncludes(_ include: IncludeDeclaration) {
+    if hasReportedIncludes { return }
+    hasReportedIncludes = true
+    loudly { $0.report(.tooManyIncludes(include)) }
+  }
+
+  var mayCompareNames: Bool { comparisons > 0 && !isQuiet }
 
   /// What may be meant by a misspelt name.
   func near(_ name: String, among candidates: [String]) -> String? {

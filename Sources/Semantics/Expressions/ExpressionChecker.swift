@@ -40,7 +40,7 @@ final class ExpressionChecker {
   ) -> TypedExpression? {
     guard let typed = type(of: id, expecting: expected) else { return nil }
     if !typed.mayBeNone || allowsNone { return typed }
-    program.report(.mayBeNone(typed.span, text(of: typed)))
+    reportNone(typed)
     return nil
   }
 
@@ -134,8 +134,8 @@ final class ExpressionChecker {
 
   func text(of expression: TypedExpression) -> String { source.text(expression.span) }
 
-  /// True for expressions that take their type from the other side: bare enum cases.
-  private func adapts(_ id: ExpressionID) -> Bool {
+  /// True for expressions that take their type from the other side: bare enum cases and literals.
+  func adapts(_ id: ExpressionID) -> Bool {
     switch tree[id].kind {
     case .name(let name): scope.lookUp(name.text) == nil
     case .literal: true
