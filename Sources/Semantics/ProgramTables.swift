@@ -13,7 +13,7 @@ final class ProgramTables {
   private(set) var diagnostics: [Diagnostic] = []
   /// How many more names may be compared with misspelt ones, so that files full of mistakes do not
   /// take long.
-  private var comparisons = 1_000_000
+  private var comparisons = 100_000
 
   /// How many more bytes of policies may be checked as parts of others: doubled from level to level
   /// a few includes would come to millions.
@@ -46,9 +46,10 @@ final class ProgramTables {
     return fields[id]?[spelling]
   }
 
-  func report(_ diagnostic: Diagnostic) {
+  /// Keeps a diagnostic; it is not even made where there are enough.
+  func report(_ diagnostic: @autoclosure () -> Diagnostic) {
     guard !isQuiet, diagnostics.count < ProgramTables.diagnosticLimit else { return }
-    diagnostics.append(diagnostic)
+    diagnostics.append(diagnostic())
   }
 
   /// Does something without reporting.
@@ -81,13 +82,17 @@ final class ProgramTables {
     loudly { $0.report(.tooManyIncludes(include)) }
   }
 
-  var mayCompareNames: Bool { comparisons > 0 && !isQuiet }
-
   /// What may be meant by a misspelt name.
-  func near(_ name: String, among candidates: [String]) -> String? {
-    guard mayCompareNames else { return nil }
+  func near(_ name: String, among candidates: @autoclosure () -> [String]) -> String? {
+    guard comparisons > 0, !isQuiet else { return nil }
+    let candidates = candidates()
     comparisons -= candidates.count
     return NearName.best(for: name, among: candidates)
+  }
+
+  /// What there is to choose from; nothing after too many mistakes.
+  func available(_ names: @autoclosure () -> [LocalizedText]) -> [LocalizedText] {
+    comparisons > 0 ? names() : []
   }
 }
 
