@@ -37,6 +37,10 @@ extension Parser {
       let value = advance().keyword == .true
       return add(.literal(.bool(value)), start)
     }
+    if at(.nothing), peek().kind != .sign(.leftParenthesis) {
+      advance()
+      return add(.none, start)
+    }
     if at(.choose), peek().kind == .sign(.leftBrace) { return choose() }
     if peek().kind == .sign(.leftParenthesis) { return call() }
     guard let name = name(as: .value) else { return invalid(start) }

@@ -93,12 +93,6 @@ extension Parser {
     isRecovering = false
   }
 
-  /// Skips behind a whole construct that this version does not know.
-  mutating func skipConstruct(until stop: (Parser) -> Bool) {
-    let opening = index
-    recover { parser in parser.index > opening && stop(parser) }
-  }
-
   /// Whether a declaration begins here: its word at the beginning of a line, a name behind it.
   var startsDeclaration: Bool { Parser.startsDeclaration(tokens, at: index) }
 
