@@ -17,13 +17,14 @@ struct DecisionBuilder {
     for (output, value) in zip(policy.outputs, evaluation.outputs) {
       if case .unknown(let causes) = value { reasons.append(reason(output, causes)) }
     }
+    let outputs = zip(policy.outputs, evaluation.outputs).filter { $1 != .value(.nothing) }
     return Decision(
       submission: submission, policy: policy.code, plan: plan, today: today,
       outcome: evaluation.outcome,
       rules: rules.map { Decision.RuleVerdict(rule: $0.name, verdict: $1.verdict) },
       uncertain: rules.filter { $1.isUncertain }.map { $0.0.name }, reasons: reasons,
       missing: missing(reasons),
-      outputs: zip(policy.outputs, evaluation.outputs).map { output, value in
+      outputs: outputs.map { output, value in
         Decision.Output(
           name: output.field.name, json: formatter.json(of: value, output.field.type))
       })
@@ -35,7 +36,7 @@ struct DecisionBuilder {
 
   private func reason(_ rule: TypedRule, _ found: RuleEvaluation) -> Decision.Reason? {
     let isPlainPass = found.verdict == .pass && !found.isUncertain && !found.isExcepted
-    if isPlainPass { return nil }
+    if isPlainPass || found.isOutsideDates { return nil }
     // Causes matter only where something is unknown.
     let causes = found.verdict == .unknown || found.isUncertain ? found.causes : nil
     return Decision.Reason(
