@@ -45,9 +45,9 @@ package struct CheckCommand: ParsableCommand {
     let renderer = DiagnosticRenderer(
       language: language, isColoured: format == .text && Terminal.outputIsTerminal)
     switch format {
-    case .json: print(renderer.json(shown, in: rules.sources))
+    case .json: try Terminal.write(renderer.json(shown, in: rules.sources) + "\n", in: language)
     case .text, .sarif:
-      print(renderer.text(shown, in: rules.sources), terminator: "")
+      try Terminal.write(renderer.text(shown, in: rules.sources), in: language)
       Terminal.say(summary(rules, shown), in: language)
     }
     if shown.contains(where: { $0.severity == .error }) { throw CommandStop(.rulesWrong) }
