@@ -78,7 +78,11 @@ let package = Package(
     tests("Source", uses: ["MenkanSource"]),
     tests("Values", uses: ["MenkanValues"], exclude: ["Vectors"]),
     tests("Syntax", uses: ["MenkanSyntax", "MenkanSource", "MenkanData"]),
-    tests("Semantics", uses: ["MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"]),
+    tests(
+      "Semantics",
+      uses: [
+        "MenkanSemantics", "MenkanReference", "MenkanSyntax", "MenkanSource", "MenkanValues",
+      ]),
     tests(
       "Reference",
       uses: ["MenkanReference", "MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"]),

@@ -24,6 +24,7 @@ extension CheckingPhases {
       program.defines.append(
         DefineSignature(
           code: code(file, declaration.heading.name), heading: declaration.heading,
+          parameterNames: declaration.parameters.map(\.heading.name.text),
           parameters: declaration.parameters.map { types.field($0.heading, $0.type) },
           result: types.resolve(declaration.result)?.type))
     }
@@ -40,9 +41,11 @@ extension CheckingPhases {
         let earlier = seen[repeated.text]
       {
         program.report(.duplicateName(repeated, earlier: earlier))
-        continue
       }
-      for spelling in spellings { seen[spelling.text] = spelling.span }
+      // The spelling that is not repeated can be used.
+      for spelling in spellings where seen[spelling.text] == nil {
+        seen[spelling.text] = spelling.span
+      }
       if let field = types.field(written.heading, written.type) {
         fields.append(field)
       } else {

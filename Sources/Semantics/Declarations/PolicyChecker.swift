@@ -4,9 +4,6 @@ import MenkanValues
 
 /// Checks one policy: parameters and params first, then lets as they are needed, then the rules.
 final class PolicyChecker {
-  /// How many lets may wait for a later one: checking recurses as deep.
-  private static let letLimit = 100
-
   let declaration: PolicyDeclaration
   let code: String
   let types: TypeResolver
@@ -19,9 +16,8 @@ final class PolicyChecker {
   private var outputs: [TypedOutput] = []
   private(set) var rules: [TypedRule] = []
   private var bindings: [LetBinding] = []
-  /// Lets that are being checked, each for the sake of the one before it.
-  private var openLets = 0
   private var places: [String: SourceSpan] = [:]
+  private var outputPlaces: [String: SourceSpan] = [:]
 
   init(
     _ declaration: PolicyDeclaration, code: String, types: TypeResolver,
@@ -42,6 +38,7 @@ final class PolicyChecker {
       add(parameter.heading, .variable(expressions.frame.newSlot(), field?.type), to: scope)
     }
     check(declaration.items, in: scope, whens: [])
+    for binding in bindings { resolve(binding) }
     var policy = typed()
     if bounds.isKnown { check(&policy, bounds) }
     return policy
@@ -68,9 +65,6 @@ final class PolicyChecker {
   /// Checks the items of a block; its names are declared first, so that order does not matter.
   private func check(_ items: [PolicyItem], in scope: LocalScope, whens: [TypedExpression?]) {
     for item in items { declare(item, in: scope) }
-    // In the order of the source, so that a long row of lets, each needing the one before it,
-    // needs no recursion.
-    for binding in bindings { resolve(binding) }
     for item in items {
       expressions.scope = scope
       switch item {
@@ -120,23 +114,27 @@ final class PolicyChecker {
     params.append(TypedParam(field: field, value: value, span: declaration.span))
   }
 
+  /// Checks a `let` behind those that it needs: with a stack of its own, chains may be long.
   private func resolve(_ binding: LetBinding) {
-    guard case .waiting = binding.state else { return }
-    let written = binding.declaration
-    guard openLets < PolicyChecker.letLimit else {
-      binding.state = .done(expressions.frame.newSlot(), nil)
-      program.report(
-        .letsTooDeep(written.heading.name.span, limit: PolicyChecker.letLimit))
-      return
+    var path = [binding]
+    while let next = path.last {
+      switch next.state {
+      case .waiting:
+        next.state = .checking
+        path += next.needed(in: types.tree)
+      case .checking:
+        check(next)
+        path.removeLast()
+      case .done: path.removeLast()
+      }
     }
-    binding.state = .checking
+  }
+
+  private func check(_ binding: LetBinding) {
     let outer = expressions.scope
     expressions.scope = binding.scope
-    openLets += 1
-    defer {
-      expressions.scope = outer
-      openLets -= 1
-    }
+    defer { expressions.scope = outer }
+    let written = binding.declaration
     let value: TypedExpression?
     if let type = written.type {
       value = types.resolve(type).flatMap { expressions.check(written.value, as: $0.type) }
@@ -157,9 +155,11 @@ final class PolicyChecker {
     let value =
       field.map { expressions.check(declaration.value, as: $0.type) }
       ?? expressions.infer(declaration.value)
-    if let earlier = outputs.first(where: { $0.field.name == declaration.heading.name.text }) {
-      program.report(.duplicateName(declaration.heading.name, earlier: earlier.span))
+    let name = declaration.heading.name
+    if let earlier = outputPlaces[name.text] {
+      program.report(.duplicateName(name, earlier: earlier))
     }
+    outputPlaces[name.text] = name.span
     guard let field, let value else { return }
     outputs.append(
       TypedOutput(field: field, value: value, span: declaration.heading.name.span))

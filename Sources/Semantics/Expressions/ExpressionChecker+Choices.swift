@@ -31,13 +31,26 @@ extension ExpressionChecker {
     var typed: [TypedExpression] = []
     for id in ids {
       guard let next = infer(id, expecting: typed.first?.type ?? expected) else { continue }
-      guard let first = typed.first else {
-        typed.append(next)
+      typed.append(next)
+    }
+    let joined = joined(typed)
+    return typed.count == ids.count ? joined : nil
+  }
+
+  /// Brings expressions to one type; nil where some do not agree with the first, which are
+  /// reported.
+  func joined(_ typed: [TypedExpression]) -> [TypedExpression]? {
+    guard let first = typed.first else { return typed }
+    var common = first.type
+    var isSound = true
+    for next in typed.dropFirst() {
+      guard let (fitting, _) = join(first, next) else {
+        isSound = false
         continue
       }
-      guard let (a, b) = join(first, next) else { return nil }
-      typed = typed.compactMap { $0.fitted(to: a.type) } + [b]
+      // What agrees with a ratio each in its own way meets as ratios.
+      if first.type != .ratio { common = common.joined(with: fitting.type) ?? common }
     }
-    return typed.count == ids.count ? typed : nil
+    return isSound ? typed.compactMap { $0.fitted(to: common) } : nil
   }
 }

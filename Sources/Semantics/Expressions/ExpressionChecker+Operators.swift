@@ -42,7 +42,8 @@ extension ExpressionChecker {
       program.report(
         .notComparable(
           operatorSpan, comparison.rawValue, first.type.words(program.schema),
-          needsOrder: needsOrder))
+          needsOrder: needsOrder,
+          help: needsOrder ? Diagnostic.insteadOfOrder(of: first.type) : nil))
       return nil
     }
     return TypedExpression(.compare(comparison, first, second), .bool, span)

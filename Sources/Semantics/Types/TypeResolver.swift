@@ -106,6 +106,7 @@ struct TypeResolver {
     case .found(let other):
       program.report(.wrongKind(name, is: other.words, needed: Symbol.typeWords))
     case .ambiguous(let modules): program.report(.ambiguousName(name, modules: modules))
+    case .broken: break
     case .unknown:
       let declared = scope.spellings { symbol in
         switch symbol {
@@ -117,8 +118,8 @@ struct TypeResolver {
       program.report(
         .unknownName(
           name, Symbol.typeWords, code: "type/unknown",
-          near: NearName.best(for: name.text, among: builtIn + declared),
-          available: builtIn + declared))
+          near: program.near(name.text, among: builtIn + declared),
+          available: (builtIn + declared).map { LocalizedText(verbatim: $0) }))
     }
     return nil
   }
