@@ -21,16 +21,18 @@ final class Scratch {
   }
 
   @discardableResult
-  func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> String {
+  func write(_ bytes: Data, to name: String) throws -> String {
     let place = url(name)
     try FileManager.default.createDirectory(
       at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: place)
+    try bytes.write(to: place)
     return place.path
   }
 
   @discardableResult
-  func write(_ text: String, to name: String) throws -> String { try write(text.utf8, to: name) }
+  func write(_ text: String, to name: String) throws -> String {
+    try write(Data(text.utf8), to: name)
+  }
 
   func text(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: url(name)), as: UTF8.self)

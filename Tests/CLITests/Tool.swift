@@ -1,7 +1,6 @@
 import Foundation
-import MenkanCLI
 
-/// Runs the command: inside of this process, or the built program as its users do.
+/// Runs the built program as its users do.
 enum Tool {
   /// The folder of Package.swift.
   static let root: URL = {
@@ -18,7 +17,7 @@ enum Tool {
   static func path(_ relative: String) -> String { root.appending(path: relative).path }
 
   /// The built program lies beside the bundle of the tests.
-  private static let program: URL = {
+  static let program: URL = {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
     let tests = bundle ?? Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
     return tests.deletingLastPathComponent().appending(path: "menkan")
