@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Input that is broken, huge or hostile: one error with its place, all else decided, little memory.
+/// Input that is broken, huge or hostile: one error with its place, the rest decided, and little
+/// memory.
 @Suite struct BrokenInputTests {
   private static let sound = #"{"id": "S-1", "merchant": {}}"#
 

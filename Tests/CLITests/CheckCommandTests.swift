@@ -101,7 +101,7 @@ import Testing
       .joined(separator: "\n")
     let policies = [
       ("policy p for n: int { let a0 = n\n\(forward)\nrequire r: a5000 == 5001 }", Int32(0)),
-      ("policy p for n: int {\n\(backward)\nlet a5000 = n require r: a0 == 5001 }", 1),
+      ("policy p for n: int {\n\(backward)\nlet a5000 = n require r: a0 == 5001 }", 0),
       ("define f0(): int = 1\n\(defines)\npolicy p for n: int { require r: f5000() > n }", 1),
     ]
     for (policy, status) in policies {
