@@ -173,7 +173,6 @@ final class PolicyChecker {
     let condition = expressions.check(declaration.condition, as: .bool)
     let exception = declaration.exception.map { expressions.check($0, as: .bool) }
     let messages = (declaration.message?.templates ?? []).compactMap { message($0) }
-    if declaration.otherwise == .pass { program.report(.elseNeedsEffect(name.span)) }
     guard let condition, exception.map({ $0 != nil }) ?? true else { return }
     rules.append(
       TypedRule(

@@ -83,13 +83,20 @@ final class ExpressionChecker {
     var second: TypedExpression?
     if adapts(left) && !adapts(right) {
       second = infer(right)
-      first = infer(left, expecting: second?.type)
+      first = infer(left, beside: second)
     } else {
       first = infer(left)
-      second = infer(right, expecting: first?.type)
+      second = infer(right, beside: first)
     }
     guard let first, let second else { return nil }
     return join(first, second)
+  }
+
+  /// Types what has to agree with another expression. Where that is broken, a bare name may be a
+  /// case of its enum.
+  func infer(_ id: ExpressionID, beside other: TypedExpression?) -> TypedExpression? {
+    if other == nil, case .name = tree[id].kind { return nil }
+    return infer(id, expecting: other?.type)
   }
 
   /// Brings two typed expressions to one type, or reports that their units differ.
