@@ -140,6 +140,12 @@ package struct ReviewCommand: ParsableCommand {
     var options = ReviewOptions()
     options.language = language
     if let zone { options.zone = try ZoneReader.zone(named: zone) }
+    if today != nil, now != nil {
+      throw stop(
+        LocalizedText(
+          en: "give --today or --now, not both: the moment tells the day",
+          zh: "--today 与 --now 只能给一个：时刻已经包含日期"))
+    }
     if let today { options.today = try date(today) }
     if let now { options.now = try instant(now) }
     if let activity { options.params += try ActivityFile.params(at: activity) }

@@ -21,12 +21,16 @@ struct DecisionBuilder {
     return Decision(
       submission: submission, policy: policy.code, plan: plan, today: today,
       outcome: evaluation.outcome,
-      rules: rules.map { Decision.RuleVerdict(rule: $0.name, verdict: $1.verdict) },
+      rules: rules.map {
+        Decision.RuleVerdict(rule: $0.name, label: $0.label, verdict: $1.verdict)
+      },
       uncertain: rules.filter { $1.isUncertain }.map { $0.0.name }, reasons: reasons,
       missing: missing(reasons),
       outputs: outputs.map { output, value in
         Decision.Output(
-          name: output.field.name, json: formatter.json(of: value, output.field.type))
+          name: output.field.name, label: output.field.label,
+          json: formatter.json(of: value, output.field.type),
+          text: formatter.text(of: value, output.field.type))
       })
   }
 
@@ -49,7 +53,7 @@ struct DecisionBuilder {
     Decision.Reason(
       rule: output.field.name, code: "\(policy.code).\(output.field.name)", verdict: .unknown,
       effect: output.field.isOptional ? nil : .refer,
-      message: words.unknownOutput(output, causes), missing: causes.missingPaths,
+      message: words.unknownOutput(causes), missing: causes.missingPaths,
       causes: causes.all)
   }
 
