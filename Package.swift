@@ -78,12 +78,16 @@ let package = Package(
     tests("Source", uses: ["MenkanSource"]),
     tests("Values", uses: ["MenkanValues"], exclude: ["Vectors"]),
     tests("Syntax", uses: ["MenkanSyntax", "MenkanSource", "MenkanData"]),
-    tests("Semantics", uses: ["MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"]),
+    tests(
+      "Semantics",
+      uses: [
+        "MenkanSemantics", "MenkanReference", "MenkanSyntax", "MenkanSource", "MenkanValues",
+      ]),
     tests(
       "Reference",
       uses: ["MenkanReference", "MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"]),
     tests("Data", uses: ["MenkanData", "MenkanSource", "MenkanValues"]),
-    tests("Menkan", uses: ["Menkan", "MenkanSource", "MenkanValues"]),
+    tests("Menkan", uses: ["Menkan", "MenkanData", "MenkanSource", "MenkanValues"]),
     tests("CLI", uses: ["MenkanCLI", "Menkan"]),
     tests("Tidy", uses: []),
   ],

@@ -41,12 +41,23 @@ extension UsageError {
   fileprivate static func unreadableParam(
     _ name: String, _ literal: String, like value: Value, _ field: Field, _ schema: Schema
   ) -> UsageError {
-    let example = ValueFormatter(schema: schema, zone: .shanghai, language: .english)
-      .text(of: value, field.type)
+    let example = typed(value, field.type, schema)
     return UsageError(
       LocalizedText(
         en: "`\(literal)` is no value for the param `\(name)`; its value now is \(example)",
         zh: "`\(literal)` 不能作为参数 `\(name)` 的值；它现在的值是 \(example)"))
+  }
+
+  /// A value as it is typed.
+  private static func typed(_ value: Value, _ type: ValueType, _ schema: Schema) -> String {
+    switch (value, type) {
+    case (.bool(let flag), _): return "\(flag)"
+    case (.text(let text), _): return "\"\(text)\""
+    case (.decimal(let amount), .money(let currency)): return "\(amount) \(currency.code)"
+    default:
+      return ValueFormatter(schema: schema, zone: .shanghai, language: .english)
+        .text(of: value, type)
+    }
   }
 
   fileprivate static func paramOutOfRange(_ name: String, _ literal: String, range: String)

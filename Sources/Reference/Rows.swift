@@ -56,10 +56,12 @@ extension ReferenceEvaluator {
   ) -> Candidate {
     let filter = aggregate.filter.map { truth(of: $0, in: &frame) } ?? .yes
     if filter == .no { return .left }
+    // What the element says matters only once it is known to be asked.
+    if let causes = filter.causes { return .unknown(causes) }
     let value = self.value(for: element, of: aggregate, in: &frame)
     let weight = aggregate.weight.map { evaluate($0, in: &frame) } ?? .value(.int(1))
     let key = aggregate.order.map { evaluate($0, in: &frame) }
-    let causes = [filter.causes, value.result.causes, weight.causes, key?.causes]
+    let causes = [value.result.causes, weight.causes, key?.causes]
     if let causes = Causes(of: causes) { return .unknown(causes) }
     return .counted(Row(element: value, weight: weight.value ?? .int(1), key: key?.value))
   }

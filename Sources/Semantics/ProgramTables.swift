@@ -11,12 +11,39 @@ final class ProgramTables {
   /// Names of fields whose declaration is broken: their uses are not reported again.
   var brokenFields: [EntityID: Set<String>] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many more names may be compared with misspelt ones, so that files full of mistakes do not
+  /// take long.
+  private var comparisons = 1_000_000
+
+  /// More are not kept: nobody reads so many.
+  static let diagnosticLimit = 1000
 
   /// True while something is checked again whose mistakes have been reported.
   private var isQuiet = false
+  private var cases: [EnumID: [String: Int]] = [:]
+  private var fields: [EntityID: [String: Int]] = [:]
+
+  /// True where `<` has a meaning.
+  func isOrdered(_ type: ValueType) -> Bool {
+    if case .enumeration(let id) = type { return schema[id].isOrdered }
+    return type.isOrdered
+  }
+
+  /// The case of an enum with this name or alias; the schema must be complete.
+  func index(ofCase spelling: String, in id: EnumID) -> Int? {
+    if cases[id] == nil { cases[id] = schema[id].indices }
+    return cases[id]?[spelling]
+  }
+
+  /// The field of an entity with this name or alias; the schema must be complete.
+  func index(ofField spelling: String, in id: EntityID) -> Int? {
+    if fields[id] == nil { fields[id] = schema[id].indices }
+    return fields[id]?[spelling]
+  }
 
   func report(_ diagnostic: Diagnostic) {
-    if !isQuiet { diagnostics.append(diagnostic) }
+    guard !isQuiet, diagnostics.count < ProgramTables.diagnosticLimit else { return }
+    diagnostics.append(diagnostic)
   }
 
   /// Does something without reporting.
@@ -34,16 +61,28 @@ final class ProgramTables {
     defer { isQuiet = before }
     work(self)
   }
+
+  var mayCompareNames: Bool { comparisons > 0 }
+
+  /// What may be meant by a misspelt name.
+  func near(_ name: String, among candidates: [String]) -> String? {
+    guard mayCompareNames else { return nil }
+    comparisons -= candidates.count
+    return NearName.best(for: name, among: candidates)
+  }
 }
 
 /// What callers of a `define` need to know.
 struct DefineSignature {
   let code: String
   let heading: Heading
+  let parameterNames: [String]
   /// A field whose type is broken is nil.
   let parameters: [Field?]
   /// nil where the type is broken.
   let result: ValueType?
+  /// True for `T?`: a call may give `none`.
+  let mayBeNone: Bool
 }
 
 /// How many elements a reference list may have.

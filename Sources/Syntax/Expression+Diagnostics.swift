@@ -5,8 +5,9 @@ extension Diagnostic {
   static func assignForEqual(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "parse/assign-for-equal",
-      title: LocalizedText(en: "two values are compared with `==`", zh: "比较两个值用 `==`"), at: span,
-      LocalizedText(en: "`=` gives a name its value", zh: "`=` 用于给名称赋值"),
+      title: LocalizedText(
+        en: "to compare two values write `==`, not `=`", zh: "比较两个值要写 `==`，不是 `=`"),
+      at: span, LocalizedText(en: "a single `=` gives a name its value", zh: "单个 `=` 用于给名称赋值"),
       fixIts: [.replace(span, by: "==")])
   }
 

@@ -40,10 +40,12 @@ extension Lexer {
   }
 
   /// Where the line that holds an offset ends, its line break left out.
-  func endOfLine(from offset: Int) -> Int {
+  mutating func endOfLine(from offset: Int) -> Int {
+    if let knownLine, knownLine.contains(offset) { return knownLine.upperBound }
     var end = offset
     while end < reader.end, reader.bytes[end] != UInt8(ascii: "\n") { end += 1 }
     if end > offset, reader.bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    knownLine = offset...end
     return end
   }
 }

@@ -25,9 +25,10 @@ extension Lexer {
 
   private mutating func instant(from start: Int, time: Int) {
     guard let clock = ClockShape(reader, at: time), clock.isPossible else {
-      let end = reader.endOfRun(from: time)
-      report(.noSuchTime(file.text(span(time, end)), at: span(time, end)))
-      return add(.invalid, length: max(end, time) - start)
+      let clock = ClockShape(reader, at: time)?.end ?? reader.endOfRun(from: time)
+      report(.noSuchTime(file.text(span(time, clock)), at: span(time, clock)))
+      let end = ZoneShape(reader, at: clock)?.end ?? clock
+      return add(.invalid, length: end - start)
     }
     guard let zone = ZoneShape(reader, at: clock.end) else {
       report(.instantWithoutZone(at: span(start, clock.end)))

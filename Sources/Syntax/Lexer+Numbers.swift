@@ -70,6 +70,8 @@ extension Lexer {
       add(suffix.words, from: from, to: from + suffix.spelling.utf8.count, text: suffix.spelling)
     }
     position = offset
+    // What is left is one word, even where it begins with a digit.
+    if offset < end { word() }
   }
 
   private func longestSuffix(at offset: Int) -> NumberSuffix? {

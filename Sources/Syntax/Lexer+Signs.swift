@@ -12,6 +12,12 @@ extension Lexer {
       sign.rawValue.utf8.count == 1 ? (sign.rawValue, sign) : nil
     })
 
+  /// Signs with which no longer one begins.
+  private static let lone: [UInt8: Sign] = Dictionary(
+    uniqueKeysWithValues: "(){}[],:+*/%".utf8.compactMap { byte in
+      Sign(rawValue: String(Unicode.Scalar(byte))).map { (byte, $0) }
+    })
+
   /// What an author of other languages writes, and what is written here.
   private static let foreign: [String: Meant] = [
     "===": .sign(.equal), "!==": .sign(.notEqual), "<>": .sign(.notEqual),
@@ -42,6 +48,8 @@ extension Lexer {
 
   /// A sign of ASCII or its full-width twin.
   mutating func sign() {
+    let (first, firstLength) = reader.folded(at: position)
+    if let sign = Lexer.lone[first] { return add(.sign(sign), length: firstLength) }
     var spelling = ""
     var ends: [Int] = []
     var offset = position

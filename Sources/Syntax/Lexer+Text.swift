@@ -27,7 +27,9 @@ extension Lexer {
         report(.invisibleCharacter(scalar, at: span(offset, offset + length)))
       }
       offset += length
+      if foreignEnd != nil, lineWithoutCurlyEnd == lineEnd { break }
     }
+    if closing == "”" { lineWithoutCurlyEnd = lineEnd }
     if let foreignEnd, let (_, length) = reader.scalar(at: foreignEnd) {
       return finishText(from: start, closing: foreignEnd, length, isSwapped: true)
     }
@@ -67,7 +69,8 @@ extension Lexer {
   /// `'…'`, `「…」`: read as text and reported.
   mutating func foreignText(closing: Unicode.Scalar, openingLength: Int) {
     let start = position
-    let lineEnd = endOfLine(from: start)
+    // A lone one is no beginning of a text, so its partner is not sought far away.
+    let lineEnd = min(endOfLine(from: start), start + 300)
     var offset = start + openingLength
     while offset < lineEnd, let (scalar, length) = reader.scalar(at: offset) {
       if scalar == closing || closing == "'" && scalar == "＇" {

@@ -9,6 +9,10 @@ struct Lexer {
   var tokens: [Token] = []
   var comments: [Comment] = []
   var diagnostics: [Diagnostic] = []
+  /// The line that was looked at last, so that a long one is not searched again and again.
+  var knownLine: ClosedRange<Int>?
+  /// The end of a line on which no `”` is left.
+  var lineWithoutCurlyEnd: Int?
   /// True where a line break lies between the last token and `position`.
   private var isAfterLineBreak = true
 

@@ -8,6 +8,10 @@ struct MissingBraces {
   private(set) var tokens: [Token] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let file: SourceFile
+  /// How many were reported of the declaration at hand; behind a few more it is noise.
+  private var reported = 0
+
+  private static let reportLimit = 3
 
   private struct Opening {
     let token: Token
@@ -40,6 +44,7 @@ struct MissingBraces {
   /// Copies one declaration and adds the braces that it lacks.
   private mutating func close(_ part: ArraySlice<Token>, missing: Int) {
     var missing = missing
+    reported = 0
     var stack: [Opening] = []
     var statement = 0
     for token in part {
@@ -71,8 +76,11 @@ struct MissingBraces {
 
   private mutating func insert(closing opening: Opening) {
     let place = tokens.last?.span.end ?? opening.token.span.end
-    diagnostics.append(
-      .missingBrace(opening: opening.token.span, indentation: opening.indentation - 1, at: place))
+    reported += 1
+    if reported <= MissingBraces.reportLimit {
+      diagnostics.append(
+        .missingBrace(opening: opening.token.span, indentation: opening.indentation - 1, at: place))
+    }
     tokens.append(Token(kind: .sign(.rightBrace), span: place))
   }
 }

@@ -28,6 +28,7 @@ extension Parser {
         reported = true
         advance()
         cases += nested(else: { _ in [] }) { $0.cases(reported: &reported) }
+        if isRecovering { recover { _ in false } }
         expect(.rightBrace)
       }
       if !isRecovering, at(.less) {

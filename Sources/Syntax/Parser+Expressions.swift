@@ -23,14 +23,13 @@ extension Parser {
     defer { depth -= 1 }
     let start = current.span
     var left = prefix(floor)
-    var firstComparison: ExpressionID?
+    var comparisons = 0
     while !isRecovering {
       if comparisonStarts, floor <= .comparison {
-        let isChained = firstComparison != nil
         let before = left
         left = comparison(left, from: start)
-        if isChained { chained(before, whole: span(from: start)) }
-        firstComparison = left
+        comparisons += 1
+        if comparisons == 2 { chained(before, whole: span(from: start)) }
         continue
       }
       guard let (operation, precedence) = infix(), precedence >= floor else { break }
@@ -39,7 +38,7 @@ extension Parser {
       if operation == .coalesce { refuseArithmetic(left, right, at: sign.span) }
       left = add(
         .binary(operation, left, right, operatorSpan: sign.span), span(from: start))
-      if precedence < .comparison { firstComparison = nil }
+      if precedence < .comparison { comparisons = 0 }
     }
     return left
   }

@@ -6,7 +6,7 @@ extension Parser {
     let start = current.span
     let invalid = TypeSyntax(kind: .invalid, isOptional: false, constraint: nil, span: start)
     return nested(else: { _ in invalid }) { parser in
-      guard parser.isWord(parser.current) else {
+      guard parser.isWord(parser.current), !parser.startsField else {
         parser.unexpected(.type)
         return invalid
       }
@@ -34,8 +34,10 @@ extension Parser {
       } else {
         argument = Identifier(keyword.english, span)
       }
-    } else {
+    } else if !startsField {
       argument = self.name()
+    } else {
+      unexpected(.name)
     }
     expect(.rightParenthesis, closing: opening)
     return isRecovering ? nil : .named(name, argument: argument)
@@ -71,7 +73,15 @@ extension Parser {
     return .list(element, upTo: Int(value))
   }
 
+  /// Whether the next field begins here, on a line of its own: a name, perhaps a label, a colon.
+  private var startsField: Bool {
+    guard current.startsLine, isWord(current) else { return false }
+    let colon = Token.Kind.sign(.colon)
+    return peek().kind == colon || peek().kind == .text && peek(2).kind == colon
+  }
+
   private mutating func constraint() -> ConstraintSyntax? {
+    if startsField { return nil }
     if accept(.in) != nil {
       let start = current.span
       let lower = bound()

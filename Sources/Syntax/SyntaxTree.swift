@@ -126,6 +126,12 @@ package struct FieldDeclaration: Sendable {
   package var isPrivate = false
   /// The merchant can change it, in such steps.
   package var step: ExpressionID?
+
+  package init(heading: Heading, type: TypeSyntax, span: SourceSpan) {
+    self.heading = heading
+    self.type = type
+    self.span = span
+  }
 }
 
 /// `enum ShopType "店铺类型" { flagship "旗舰店", ordinary }`, or

@@ -94,11 +94,11 @@ struct SubmissionReaderTests {
     #expect(
       record.message.english
         == "`item.history[1].price` is \"5元\", but an amount in CNY as a number is needed")
-    #expect(record.message.chinese == "`item.history[1].price` 是 \"5元\"，应为CNY 金额数字")
+    #expect(record.message.chinese == "`item.history[1].price` 是 \"5元\"，应为 CNY 金额数字")
     #expect(record.submission == "S-9")
     let range = try #require(try itemProblem("score", "7.2"))
     #expect(range.message.english == "`item.score` is 7.2, but a number from 0 to 5 is needed")
-    #expect(range.message.chinese == "`item.score` 是 7.2，应为0 到 5 的数字")
+    #expect(range.message.chinese == "`item.score` 是 7.2，应为 0 到 5 的数字")
   }
 
   @Test func `a text fits its pattern or is refused`() throws {

@@ -140,14 +140,16 @@ class Malformed(Exception):
 @dataclass(frozen=True)
 class Entity:
     """An object of the record and the path that leads to it. Absent and null are missing;
-    of a missing object every field is missing, each under its own path."""
+    of a missing object every field is missing, and what is named is the object."""
 
     path: str
     fields: dict
 
     def read(self, name, convert):
+        if self.fields is None:
+            return Unknown(frozenset([self.path]))
         path = f"{self.path}.{name}"
-        raw = (self.fields or {}).get(name)
+        raw = self.fields.get(name)
         if raw is None:
             return Unknown(frozenset([path]))
         try:

@@ -54,6 +54,6 @@ extension DataError {
       "data/list-element", at: place,
       en: "element \(index + 1) of the list \(problem.found.english),"
         + " but \(problem.needed.english) is needed",
-      zh: "列表的第 \(index + 1) 个元素\(problem.found.chinese)，应为\(problem.needed.chinese)")
+      zh: "列表的第 \(index + 1) 个元素\(problem.found.chinese)，应为\(problem.spacedNeed)")
   }
 }

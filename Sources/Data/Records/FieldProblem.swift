@@ -47,6 +47,12 @@ struct FieldProblem: Error {
     let path = path
     return LocalizedText(
       en: "`\(path)` \(found.english), but \(needed.english) is needed",
-      zh: "`\(path)` \(found.chinese)，应为\(needed.chinese)")
+      zh: "`\(path)` \(found.chinese)，应为\(spacedNeed)")
+  }
+
+  /// What is needed, in Chinese, set off where it begins with a digit or a Latin letter.
+  var spacedNeed: String {
+    let isLatin = needed.chinese.utf8.first.map { $0 < 0x80 } ?? false
+    return isLatin ? " " + needed.chinese : needed.chinese
   }
 }

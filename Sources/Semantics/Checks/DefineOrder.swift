@@ -54,12 +54,15 @@ struct DefineOrder {
 }
 
 extension TypedExpression {
-  /// Every call of a define in it.
+  /// Every define that it calls, with the first place of a call.
   fileprivate var calls: [(define: Int, span: SourceSpan)] {
     var found: [(define: Int, span: SourceSpan)] = []
+    var seen: Set<Int> = []
     var waiting = [self]
     while let expression = waiting.popLast() {
-      if case .call(let index, _) = expression.kind { found.append((index, expression.span)) }
+      if case .call(let index, _) = expression.kind, seen.insert(index).inserted {
+        found.append((index, expression.span))
+      }
       waiting += expression.children.reversed()
     }
     return found

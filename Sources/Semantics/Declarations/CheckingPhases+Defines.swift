@@ -21,7 +21,9 @@ extension CheckingPhases {
     }
     let checker = self.checker(file, scope: scope, frame: frame)
     let body =
-      signature.result.map { checker.check(declaration.body, as: $0) }
+      signature.result.map {
+        checker.check(declaration.body, as: $0, allowsNone: signature.mayBeNone)
+      }
       ?? checker.infer(declaration.body)
     let result = signature.result ?? .bool
     return TypedDefine(

@@ -18,6 +18,7 @@ extension CheckingPhases {
           }
         }
       }
+      module.broken = file.tree.skippedNames
       modules.append(module)
     }
     reportDuplicateModules()
@@ -99,7 +100,10 @@ extension CheckingPhases {
         // The case stays, so that the indices of parents remain right.
         program.report(.duplicateName(repeated, earlier: earlier))
       }
-      for spelling in heading.spellings { seen[spelling.text] = spelling.span }
+      // The spelling that is not repeated can be used.
+      for spelling in heading.spellings where seen[spelling.text] == nil {
+        seen[spelling.text] = spelling.span
+      }
       cases.append(
         EnumCase(
           name: heading.name.text, label: heading.label?.text, alias: heading.alias,
@@ -113,13 +117,14 @@ extension CheckingPhases {
   /// Follows every `use`.
   mutating func importNames() {
     var byName: [String: ModuleSymbols] = [:]
-    for module in modules where byName[module.name] == nil { byName[module.name] = module }
+    for module in modules {
+      byName[module.name, default: module].broken.formUnion(module.symbols.keys)
+    }
     for (index, file) in files.enumerated() {
       var scope = FileScope(own: modules[index])
       for use in file.tree.uses {
-        guard let module = byName[use.path.text] else {
-          let near = NearName.best(for: use.path.text, among: byName.keys.sorted())
-          program.report(.unknownModule(use.path, near: near))
+        guard let module = byName[use.path.text] ?? near(use, among: byName, from: index) else {
+          scope.importNothing(use.names)
           continue
         }
         guard let names = use.names else {
@@ -130,12 +135,22 @@ extension CheckingPhases {
           program.report(
             .unknownName(
               name, LocalizedText(en: "name", zh: "名称"), code: "module/unknown-name",
-              near: NearName.best(for: name.text, among: module.symbols.keys.sorted()),
-              available: module.names,
+              near: program.near(name.text, among: module.symbols.keys.sorted()),
+              available: module.names.map { LocalizedText(verbatim: $0) },
               in: LocalizedText(en: "module `\(module.name)`", zh: "模块 `\(module.name)` ")))
         }
       }
       scopes.append(scope)
     }
+  }
+
+  /// Reports a module that does not exist; what was meant most likely is used in its place.
+  private func near(_ use: UseDeclaration, among byName: [String: ModuleSymbols], from file: Int)
+    -> ModuleSymbols?
+  {
+    let others = byName.keys.filter { $0 != modules[file].name }.sorted()
+    let near = program.near(use.path.text, among: others)
+    program.report(.unknownModule(use.path, near: near, available: others))
+    return near.flatMap { byName[$0] }
   }
 }

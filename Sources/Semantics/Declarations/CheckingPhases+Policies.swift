@@ -22,7 +22,7 @@ extension CheckingPhases {
       expressions: checker(file, scope: scope, frame: builder.frame), builder: builder, prefix: "",
       includes: PolicyIncludes(phases: self, chain: [index]))
     for parameter in declaration.parameters {
-      let field = types.field(parameter.heading, parameter.type)
+      let field = types.field(parameter)
       if let field { builder.parameters.append(field) }
       part.add(
         parameter.heading, .variable(builder.frame.newSlot(), field?.type), to: scope)

@@ -21,11 +21,13 @@ extension CheckingPhases {
     }
     for (file, declaration) in defines {
       let types = self.types(file)
+      let result = types.resolve(declaration.result)
       program.defines.append(
         DefineSignature(
           code: code(file, declaration.heading.name), heading: declaration.heading,
-          parameters: declaration.parameters.map { types.field($0.heading, $0.type) },
-          result: types.resolve(declaration.result)?.type))
+          parameterNames: declaration.parameters.map(\.heading.name.text),
+          parameters: declaration.parameters.map { types.field($0) },
+          result: result?.type, mayBeNone: result?.isOptional ?? false))
     }
   }
 
@@ -40,10 +42,12 @@ extension CheckingPhases {
         let earlier = seen[repeated.text]
       {
         program.report(.duplicateName(repeated, earlier: earlier))
-        continue
       }
-      for spelling in spellings { seen[spelling.text] = spelling.span }
-      if let field = types.field(written.heading, written.type) {
+      // The spelling that is not repeated can be used.
+      for spelling in spellings where seen[spelling.text] == nil {
+        seen[spelling.text] = spelling.span
+      }
+      if let field = types.field(written) {
         fields.append(field)
       } else {
         program.brokenFields[id, default: []].formUnion(spellings.map(\.text))

@@ -38,26 +38,13 @@ extension PolicyChecker {
         includes.phases.code(file, declaration.heading.name) == path.text
       }
       if let index { return index }
-    } else {
-      switch types.scope.lookUp(name.text) {
-      case .found(.policy(let index)): return index
-      case .found(let other):
-        program.report(.wrongKind(name, is: other.words, needed: Symbol.policy(0).words))
-        return nil
-      case .ambiguous(let modules):
-        program.report(.ambiguousName(name, modules: modules))
-        return nil
-      case .unknown: break
-      }
     }
-    let available = types.scope.spellings {
-      if case .policy = $0 { true } else { false }
+    return program.find(
+      name, in: types.scope, kind: LocalizedText(en: "policy", zh: "策略"),
+      code: "name/unknown-policy"
+    ) {
+      if case .policy(let index) = $0 { index } else { nil }
     }
-    program.report(
-      .unknownName(
-        name, LocalizedText(en: "policy", zh: "策略"), code: "name/unknown-policy",
-        near: NearName.best(for: name.text, among: available), available: available))
-    return nil
   }
 
   /// The values given for params, each checked against the param's type.
@@ -90,12 +77,10 @@ extension PolicyChecker {
   }
 
   private func reportUnknown(_ name: Identifier, of policy: PolicyDeclaration) {
-    let available = policy.paramNames + policy.parameters.map(\.heading.name.text)
-    program.report(
-      .unknownName(
-        name, LocalizedText(en: "param", zh: "参数"), code: "name/unknown-param",
-        near: NearName.best(for: name.text, among: available), available: available,
-        in: LocalizedText(verbatim: policy.heading.name.text)))
+    program.reportUnknown(
+      name, LocalizedText(en: "param", zh: "参数"), code: "name/unknown-param",
+      among: policy.paramNames + policy.parameters.map(\.heading.name.text),
+      in: LocalizedText(verbatim: policy.heading.name.text))
   }
 
   /// Gives each parameter of the included policy a value: as bound, by name, or by unique type.

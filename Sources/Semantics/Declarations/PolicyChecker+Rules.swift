@@ -70,12 +70,9 @@ extension PolicyChecker {
       if let index = reach[name] {
         targets.append(index)
       } else {
-        let available = reach.keys.sorted()
-        program.report(
-          .unknownName(
-            Identifier(name, path.span), LocalizedText(en: "rule", zh: "规则"),
-            code: "name/unknown-rule", near: NearName.best(for: name, among: available),
-            available: available))
+        program.reportUnknown(
+          Identifier(name, path.span), LocalizedText(en: "rule", zh: "规则"),
+          code: "name/unknown-rule", among: reach.keys.sorted())
       }
     }
     guard let condition else { return }

@@ -93,9 +93,23 @@ final class PolicyChecker {
     }
   }
 
+  /// Checks a `let` behind those that it needs: with a stack of its own, chains may be long.
   private func resolve(_ binding: LetBinding) {
-    guard case .waiting = binding.state else { return }
-    binding.state = .checking
+    var path = [binding]
+    while let next = path.last {
+      switch next.state {
+      case .waiting:
+        next.state = .checking
+        path += next.needed(in: types.tree)
+      case .checking:
+        check(next)
+        path.removeLast()
+      case .done: path.removeLast()
+      }
+    }
+  }
+
+  private func check(_ binding: LetBinding) {
     let outer = (expressions.scope, expressions.notNone)
     expressions.scope = binding.scope
     expressions.notNone = []

@@ -37,7 +37,9 @@ extension Diagnostic {
       at: span, LocalizedText(en: "also in \(path)", zh: "另一个在 \(path)"))
   }
 
-  static func unknownModule(_ path: ModulePath, near: String?) -> Diagnostic {
+  static func unknownModule(_ path: ModulePath, near: String?, available: [String])
+    -> Diagnostic
+  {
     Diagnostic(
       "module/unknown",
       title: LocalizedText(
@@ -45,27 +47,31 @@ extension Diagnostic {
       at: path.span,
       LocalizedText(
         en: "no file of the rules has this name", zh: "规则目录中没有对应的文件"),
-      help: near.map {
-        LocalizedText(en: "did you mean `\($0)`?", zh: "是否想写 `\($0)`？")
-      }, fixIts: near.map { [.replace(path.span, path.text, with: $0)] } ?? [])
+      help: help(near: near, available: available.map { LocalizedText(verbatim: $0) }),
+      fixIts: near.map { [.replace(path.span, path.text, with: $0)] } ?? [])
   }
 
   /// A cycle of defines, each with the place where it is declared.
   static func recursiveDefines(_ cycle: [(name: String, call: SourceSpan)]) -> Diagnostic {
     let names = cycle.map(\.name) + [cycle[0].name]
+    let steps = zip(zip(names, names.dropFirst()), cycle).map { pair, step in
+      Label(
+        step.call,
+        LocalizedText(
+          en: "here `\(pair.0)` needs `\(pair.1)`", zh: "`\(pair.0)` 在这里用到 `\(pair.1)`"))
+    }
     let chain = names.map { "`\($0)`" }.joined(separator: " → ")
     return Diagnostic(
       "define/recursive",
       title: LocalizedText(
         en: "this calculation never ends: \(chain)", zh: "这个计算没有尽头：\(chain)"),
-      at: cycle[0].call,
-      LocalizedText(en: "this leads back to itself", zh: "这里最终又回到自身"),
-      also: cycle.dropFirst().map {
-        Label($0.call, LocalizedText(en: "by way of this", zh: "经由这里"))
-      },
-      help: LocalizedText(
-        en: "a define cannot need itself: write out what one of them means",
-        zh: "定义不能依赖自身：请把其中一个的含义直接写出来"))
+      at: steps[0].span, steps[0].text, also: Array(steps.dropFirst()),
+      help: cycle.count == 1
+        ? LocalizedText(
+          en: "write it out without using itself", zh: "请直接写出算法，不要再用到它自己")
+        : LocalizedText(
+          en: "break the circle: write out one of them without using the others",
+          zh: "请打断这个循环：把其中一个直接写出来，不再用到其余的"))
   }
 
   static func paramOutOfRange(_ span: SourceSpan, value: String, range: String) -> Diagnostic {
@@ -74,7 +80,10 @@ extension Diagnostic {
       title: LocalizedText(
         en: "the value lies outside the param's own range", zh: "参数的值超出了它自己的范围"),
       at: span,
-      LocalizedText(en: "\(value) is not in \(range)", zh: "\(value) 不在 \(range) 之内"))
+      LocalizedText(en: "\(value) is not in \(range)", zh: "\(value) 不在 \(range) 之内"),
+      help: LocalizedText(
+        en: "choose a value inside the range, or widen the range before the `=`",
+        zh: "请改用范围之内的值，或放宽 `=` 前面的范围"))
   }
 
   static func elseNeedsEffect(_ span: SourceSpan) -> Diagnostic {
@@ -106,12 +115,16 @@ extension Diagnostic {
         zh: "定义中层层调用其他定义：请缩短这条链"))
   }
 
+  /// `cost` is the largest number where there are more steps than can be counted.
   static func tooCostly(_ span: SourceSpan, cost: Int, limit: Int) -> Diagnostic {
-    Diagnostic(
+    let steps =
+      cost == .max
+      ? LocalizedText(en: "countless", zh: "无数") : LocalizedText(en: "\(cost)", zh: " \(cost) ")
+    return Diagnostic(
       "policy/too-costly",
       title: LocalizedText(
-        en: "deciding one submission could take \(cost) steps, \(limit) are allowed",
-        zh: "判定一次提交最多需要 \(cost) 步，上限是 \(limit) 步"),
+        en: "deciding one submission could take \(steps.english) steps, \(limit) are allowed",
+        zh: "判定一次提交可能需要\(steps.chinese)步，上限是 \(limit) 步"),
       at: span, LocalizedText(en: "in this policy", zh: "在这个策略中"),
       help: LocalizedText(
         en: "lower the bounds of the lists (`up to n`) or use fewer loops within loops",

@@ -7,6 +7,12 @@ extension Diagnostic {
   static func mismatch(
     _ found: Operand, needed: ValueType, other: Operand?, schema: Schema
   ) -> Diagnostic {
+    if let other, case .list(found.type, _) = needed {
+      return listAgainstValue(list: other, found, schema)
+    }
+    if let other, case .list(needed, _) = found.type {
+      return listAgainstValue(list: found, other, schema)
+    }
     switch (found.type, needed) {
     case (.int, .percent), (.number, .percent):
       return percentAgainstNumber(found, other, schema)
@@ -16,6 +22,8 @@ extension Diagnostic {
       return currencies(found, a, b, other, schema)
     case (.int, .money(let currency)), (.number, .money(let currency)):
       return moneyAgainstNumber(found, currency, other, schema)
+    case (.money, .int), (.money, .number):
+      return general(found, needed, other, schema, code: "type/money-against-number")
     case (.text, .enumeration(let id)): return textForCase(found, id, other, schema)
     case (.text, .date): return textForDate(found, other, schema)
     case (.instant, .date):
@@ -32,16 +40,32 @@ extension Diagnostic {
 
   private static func general(
     _ found: Operand, _ needed: ValueType, _ other: Operand?, _ schema: Schema,
-    fixIts: [FixIt] = []
+    code: String = "type/mismatch", fixIts: [FixIt] = []
   ) -> Diagnostic {
     let is_ = found.type.words(schema)
     let must = needed.words(schema)
     return Diagnostic(
-      "type/mismatch",
+      code,
       title: LocalizedText(
         en: "\(must.english) is needed, this is \(is_.english)",
         zh: "这里需要\(must.chinese)，实际是\(is_.chinese)"),
       at: found.span, found.words(schema), also: labels(other, schema), fixIts: fixIts)
+  }
+
+  /// A list is treated as if it were one of its elements.
+  private static func listAgainstValue(
+    list: Operand, _ value: Operand, _ schema: Schema
+  ) -> Diagnostic {
+    let text = "\(list.text) contains \(value.text)"
+    return Diagnostic(
+      "type/list-against-value",
+      title: LocalizedText(
+        en: "a whole list stands against a single value", zh: "不能拿整个列表与单个值比较"),
+      at: list.span, list.words(schema),
+      also: [Label(value.span, LocalizedText(en: "a single value", zh: "单个值"))],
+      help: LocalizedText(
+        en: "to ask whether the list holds the value write `\(text)`",
+        zh: "若要问列表中有没有这个值，请写 `\(text)`"))
   }
 
   private static func percentAgainstNumber(
@@ -95,12 +119,11 @@ extension Diagnostic {
         en: "\(currency.code) and \(needed.code) do not mix",
         zh: "\(currency.code) 与 \(needed.code) 不能混用"),
       at: found.span,
-      LocalizedText(
-        en: "this is an amount in \(currency.code)", zh: "这是 \(currency.code) 金额"),
+      found.words(schema),
       also: labels(other, schema),
       help: LocalizedText(
         en: "amounts are never converted by themselves: write the amount in \(needed.code)",
-        zh: "金额不会自动换算汇率：请直接写 \(needed.code) 金额"))
+        zh: "金额不会自动换算汇率：请直接写以 \(needed.code) 计的金额"))
   }
 
   private static func moneyAgainstNumber(
@@ -112,7 +135,7 @@ extension Diagnostic {
       "type/money-against-number",
       title: LocalizedText(
         en: "an amount in \(currency.code) is needed, this is a bare number",
-        zh: "这里需要 \(currency.code) 金额，写的却是普通数字"),
+        zh: "这里需要以 \(currency.code) 计的金额，写的却是普通数字"),
       at: found.span, found.words(schema), also: labels(other, schema),
       help: isLiteral
         ? LocalizedText(en: "write \(suggestion)", zh: "请写 \(suggestion)") : nil,
@@ -132,7 +155,7 @@ extension Diagnostic {
       "type/text-for-case",
       title: LocalizedText(
         en: "a case of \(schema.shortName(of: id)) is needed, this is a text",
-        zh: "这里需要 \(schema.shortName(of: id)) 的取值，写的却是文本"),
+        zh: "这里需要\(ValueType.enumeration(id).words(schema).chinese)，写的却是文本"),
       at: found.span,
       LocalizedText(en: "cases are written without quotes", zh: "取值不加引号"),
       also: labels(other, schema),

@@ -6,7 +6,7 @@ extension Diagnostic {
   /// A name that stands for nothing here; `near` is what the author may have meant.
   static func unknownName(
     _ name: Identifier, _ kind: LocalizedText, code: String, near: String?,
-    available: [String], in place: LocalizedText? = nil
+    available: [LocalizedText], in place: LocalizedText? = nil
   ) -> Diagnostic {
     let whereEn = place.map { " in \($0.english)" } ?? ""
     let whereZh = place.map { "\($0.chinese)中" } ?? ""
@@ -16,21 +16,44 @@ extension Diagnostic {
         en: "there is no \(kind.english) `\(name.text)`\(whereEn)",
         zh: "\(whereZh)没有名为 `\(name.text)` 的\(kind.chinese)"),
       at: name.span,
-      LocalizedText(en: "this name is not known here", zh: "这里不认识这个名称"),
+      LocalizedText(en: "no \(kind.english) has this name", zh: "没有这个\(kind.chinese)"),
       help: help(near: near, available: available),
       fixIts: near.map { [.replace(name.span, name.text, with: quotedIfNeeded($0))] } ?? [])
   }
 
-  private static func help(near: String?, available: [String]) -> LocalizedText? {
+  /// What the author may have meant, else what there is to choose from.
+  static func help(near: String?, available: [LocalizedText]) -> LocalizedText? {
     if let near {
       return LocalizedText(en: "did you mean `\(near)`?", zh: "是否想写 `\(near)`？")
     }
     if available.isEmpty { return nil }
-    let shown = available.prefix(12).map { "`\($0)`" }
+    let shown = available.prefix(12)
     let more = available.count > shown.count
     return LocalizedText(
-      en: "there are: " + shown.joined(separator: ", ") + (more ? ", …" : ""),
-      zh: "可用的有：" + shown.joined(separator: "、") + (more ? "……" : ""))
+      en: "there are: " + shown.map { "`\($0.english)`" }.joined(separator: ", ")
+        + (more ? ", …" : ""),
+      zh: "可用的有：" + shown.map { "`\($0.chinese)`" }.joined(separator: "、")
+        + (more ? "……" : ""))
+  }
+
+  /// A name behind `in` that is no list.
+  static func unknownList(_ name: Identifier, near: String?) -> Diagnostic {
+    Diagnostic(
+      "name/unknown-list",
+      title: LocalizedText(
+        en: "there is no list `\(name.text)`", zh: "没有名为 `\(name.text)` 的名单"),
+      at: name.span, LocalizedText(en: "no list has this name", zh: "没有这个名单"),
+      help: help(near: near, available: [])
+        ?? LocalizedText(
+          en: """
+            if the list is a file, say so above the policies:
+            list \(name.text): text from "lists/\(name.text).yaml"
+            """,
+          zh: """
+            若名单在文件中，请在策略之前写明：
+            名单 \(name.text)：文本 来自 "lists/\(name.text).yaml"
+            """),
+      fixIts: near.map { [.replace(name.span, name.text, with: quotedIfNeeded($0))] } ?? [])
   }
 
   static func duplicateName(_ name: Identifier, earlier: SourceSpan) -> Diagnostic {
@@ -78,7 +101,7 @@ extension Diagnostic {
     Diagnostic(
       "parse/missing-space",
       title: LocalizedText(
-        en: "a blank is missing behind `\(keyword)`", zh: "`\(keyword)` 后面缺少空格"),
+        en: "a space is missing behind `\(keyword)`", zh: "`\(keyword)` 后面缺少空格"),
       at: name.span,
       LocalizedText(
         en: "this reads as one name, `\(name.text)`", zh: "这会被当作一个名称 `\(name.text)`"),

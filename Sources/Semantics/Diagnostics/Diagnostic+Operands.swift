@@ -5,17 +5,33 @@ import MenkanValues
 /// Findings about what stands beside an operator or in a call.
 extension Diagnostic {
   static func notComparable(
-    _ span: SourceSpan, _ op: String, _ type: LocalizedText, needsOrder: Bool
+    _ span: SourceSpan, _ op: String, _ type: LocalizedText, needsOrder: Bool,
+    help: LocalizedText? = nil
   ) -> Diagnostic {
     Diagnostic(
       "type/not-comparable",
       title: needsOrder
         ? LocalizedText(
-          en: "`\(op)` needs values with an order, these are not: \(type.english)",
-          zh: "`\(op)` 需要可比较大小的值，而\(type.chinese)没有大小")
+          en: "`\(op)` asks which is larger, and \(type.english) has no size",
+          zh: "`\(op)` 用来比大小，而\(type.chinese)不分大小")
         : LocalizedText(
           en: "`\(op)` cannot compare \(type.english)", zh: "`\(op)` 不能比较\(type.chinese)"),
-      at: span, LocalizedText(en: "on both sides: \(type.english)", zh: "两边都是\(type.chinese)"))
+      at: span, LocalizedText(en: "on both sides: \(type.english)", zh: "两边都是\(type.chinese)"),
+      help: help)
+  }
+
+  /// What can be asked instead of which of two values is larger.
+  static func insteadOfOrder(of type: ValueType) -> LocalizedText? {
+    switch type {
+    case .text:
+      LocalizedText(
+        en: "texts can be compared with `==`, `contains`, `starts with` or `like \"a*\"`",
+        zh: "文本可以用 `==`、`包含` 或 `形如 \"甲*\"` 比较")
+    case .enumeration:
+      LocalizedText(
+        en: "name the cases that you mean: `in [a, b]`", zh: "请列出符合要求的取值：`属于 [甲, 乙]`")
+    default: nil
+    }
   }
 
   static func wrongOperand(_ found: Operand, of op: String, schema: Schema) -> Diagnostic {
@@ -33,10 +49,15 @@ extension Diagnostic {
     let a = first.type.words(schema)
     let b = second.type.words(schema)
     var help: LocalizedText?
+    var fixIts: [FixIt] = []
     switch (first.type, second.type) {
     case (.date, .int), (.int, .date):
+      let count = first.type == .int ? first : second
+      let isWritten = count.constant != nil
       help = LocalizedText(
-        en: "say what is counted: `+ 3 days`", zh: "请写明单位：`+ 3 天`")
+        en: "say what is counted, for example `\(op) \(isWritten ? count.text : "3") days`",
+        zh: "请写明单位，例如 `\(op) \(isWritten ? count.text : "3") 天`")
+      if isWritten { fixIts = [.insert(" days", behind: count.span)] }
     case (.money, .money) where op == "*":
       help = LocalizedText(
         en: "one of the two must be a number or a percent", zh: "其中一个必须是数值或百分比")
@@ -47,9 +68,9 @@ extension Diagnostic {
       title: LocalizedText(
         en: "`\(op)` has no meaning between \(a.english) and \(b.english)",
         zh: "\(a.chinese)与\(b.chinese)之间不能用 `\(op)`"),
-      at: span, LocalizedText(en: "here", zh: "这里"),
+      at: span, LocalizedText(en: "between these two", zh: "夹在这两者之间"),
       also: [Label(first.span, first.words(schema)), Label(second.span, second.words(schema))],
-      help: help)
+      help: help, fixIts: fixIts)
   }
 
   static func listNeeded(_ found: Operand, schema: Schema) -> Diagnostic {
@@ -115,14 +136,16 @@ extension Diagnostic {
   }
 
   static func argumentCount(
-    _ name: Identifier, needed: String, found: Int, _ span: SourceSpan
+    _ name: Identifier, needed: String, found: Int, _ span: SourceSpan, shape: String? = nil
   ) -> Diagnostic {
     Diagnostic(
       "type/argument-count",
       title: LocalizedText(
-        en: "`\(name.text)` takes \(needed) value(s), here it gets \(found)",
+        en:
+          "`\(name.text)` takes \(needed) \(needed == "1" ? "value" : "values"), here it gets \(found)",
         zh: "`\(name.text)` 需要 \(needed) 个值，这里给了 \(found) 个"),
-      at: span, LocalizedText(en: "in this call", zh: "在这次调用中"))
+      at: span, LocalizedText(en: "\(found) here", zh: "这里有 \(found) 个"),
+      help: shape.map { LocalizedText(en: "write it as `\($0)`", zh: "应写作 `\($0)`") })
   }
 
   static func placesNeeded(_ span: SourceSpan) -> Diagnostic {

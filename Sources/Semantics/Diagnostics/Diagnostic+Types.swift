@@ -95,4 +95,21 @@ extension Diagnostic {
         en: "raise the bound where the list is received to `up to \(bound)`",
         zh: "请把接收方的上限改为 `up to \(bound)`"))
   }
+
+  static func noStep(_ span: SourceSpan, _ type: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      "type/no-step",
+      title: LocalizedText(
+        en: "only numbers, percents, money and dates change in steps",
+        zh: "只有数值、百分比、金额和日期可以按步长调整"),
+      at: span,
+      LocalizedText(en: "this is \(type.english)", zh: "这里的类型是\(type.chinese)"))
+  }
+
+  static func stepNotPositive(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "type/step",
+      title: LocalizedText(en: "a step is greater than zero", zh: "步长必须大于零"),
+      at: span, LocalizedText(en: "this is not", zh: "这里不是"))
+  }
 }

@@ -40,9 +40,11 @@ struct Operand {
     let name = field.label ?? field.name
     guard case .decimals = field.constraint, let range = field.constraint?.text(of: field.type)
     else {
-      return LocalizedText(en: "\(name) is \(kind.english)", zh: "\(name)是\(kind.chinese)")
+      return LocalizedText(
+        en: "\(name) is \(kind.english)", zh: "“\(name)”是\(kind.chinese)")
     }
     return LocalizedText(
-      en: "\(name) is \(kind.english), in \(range)", zh: "\(name)是\(kind.chinese)，范围 \(range)")
+      en: "\(name) is \(kind.english), allowed are \(range)",
+      zh: "“\(name)”是\(kind.chinese)，允许 \(range)")
   }
 }

@@ -53,7 +53,7 @@ extension ExpressionChecker {
       return numeric(id, of: name).map { syntax.weight == nil ? $0 : $0.asDecimal }
     case .first, .last: return infer(id)
     case .min, .max:
-      return infer(id, where: { $0.isOrdered }, of: name)
+      return infer(id, where: { program.isOrdered($0) }, of: name)
     case .count:
       return syntax.isDistinct
         ? infer(id, where: { $0.isEquatable }, of: name) : check(id, as: .bool)
@@ -65,7 +65,7 @@ extension ExpressionChecker {
   }
 
   private func order(_ id: ExpressionID) -> TypedExpression? {
-    infer(id, where: { $0.isOrdered || $0 == .text }, of: "order by")
+    infer(id, where: { program.isOrdered($0) || $0 == .text }, of: "order by")
   }
 
   private func infer(_ id: ExpressionID, where isFit: (ValueType) -> Bool, of name: String)

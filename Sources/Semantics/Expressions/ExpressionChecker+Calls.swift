@@ -15,13 +15,13 @@ extension ExpressionChecker {
         .wrongKind(
           name, is: other.words, needed: LocalizedText(en: "a calculation", zh: "一个计算")))
     case .ambiguous(let modules): program.report(.ambiguousName(name, modules: modules))
-    case .unknown:
+    case .unknown, .broken:
       if let function = Function(rawValue: name.text), function != .roundHalfEven {
         return callFunction(function, name, arguments, expecting: expected, span)
       }
-      reportUnknownFunction(name)
+      if case .unknown = files.lookUp(name.text) { reportUnknownFunction(name) }
     }
-    for argument in arguments { _ = infer(argument) }
+    for argument in arguments { _ = inferIgnoringCases(argument) }
     return nil
   }
 
@@ -33,7 +33,8 @@ extension ExpressionChecker {
     program.report(
       .unknownName(
         name, LocalizedText(en: "calculation", zh: "计算"), code: "name/unknown-function",
-        near: NearName.best(for: name.text, among: available), available: available))
+        near: program.near(name.text, among: available),
+        available: available.map { LocalizedText(verbatim: $0) }))
   }
 
   private func callDefine(
@@ -41,20 +42,24 @@ extension ExpressionChecker {
   ) -> TypedExpression? {
     let signature = program.defines[index]
     guard arguments.count == signature.parameters.count else {
+      let shape = "\(name.text)(\(signature.parameterNames.joined(separator: ", ")))"
       program.report(
-        .argumentCount(name, needed: "\(signature.parameters.count)", found: arguments.count, span))
+        .argumentCount(
+          name, needed: "\(signature.parameters.count)", found: arguments.count, span, shape: shape)
+      )
+      for argument in arguments { _ = inferIgnoringCases(argument) }
       return nil
     }
     var typed: [TypedExpression] = []
     for (argument, parameter) in zip(arguments, signature.parameters) {
       guard let parameter else {
-        _ = infer(argument)
+        _ = inferIgnoringCases(argument)
         continue
       }
       if let value = check(argument, as: parameter.type) { typed.append(value) }
     }
     guard typed.count == arguments.count, let result = signature.result else { return nil }
-    return TypedExpression(.call(index, typed), result, span)
+    return TypedExpression(.call(index, typed), result, span, mayBeNone: signature.mayBeNone)
   }
 
   private func callFunction(
@@ -69,6 +74,7 @@ extension ExpressionChecker {
         : counts.upperBound > 100
           ? "\(counts.lowerBound)+" : "\(counts.lowerBound)–\(counts.upperBound)"
       program.report(.argumentCount(name, needed: needed, found: arguments.count, span))
+      for argument in arguments { _ = inferIgnoringCases(argument) }
       return nil
     }
     switch function {
@@ -96,7 +102,7 @@ extension ExpressionChecker {
     guard let values = agree(arguments, expecting: expected), let first = values.first else {
       return nil
     }
-    guard first.type.isOrdered else {
+    guard program.isOrdered(first.type) else {
       return reportOperand(first, of: function)
     }
     return TypedExpression(.function(function, values), first.type, span)

@@ -9,9 +9,15 @@ extension ExpressionChecker {
     expecting expected: ValueType?, _ span: SourceSpan
   ) -> TypedExpression? {
     let test = check(condition, as: .bool)
-    guard let branches = agree([then, otherwise], expecting: expected), let test else { return nil }
+    let branches = agree(
+      [
+        Branch(then, knowing: test?.slotsKnownWhenTrue ?? []),
+        Branch(otherwise, knowing: test?.slotsKnownWhenFalse ?? []),
+      ], expecting: expected, allowsNone: true)
+    guard let branches, let test else { return nil }
     let kind = TypedKind.conditional(test, then: branches[0], otherwise: branches[1])
-    return TypedExpression(kind, branches[0].type, span)
+    return TypedExpression(
+      kind, branches[0].type, span, mayBeNone: branches.contains { $0.mayBeNone })
   }
 
   func choose(
@@ -19,25 +25,74 @@ extension ExpressionChecker {
     _ span: SourceSpan
   ) -> TypedExpression? {
     let tests = arms.map { check($0.condition, as: .bool) }
-    let values = agree(arms.map(\.value) + [otherwise], expecting: expected)
+    let branches = zip(arms, tests).map { arm, test in
+      Branch(arm.value, knowing: test?.slotsKnownWhenTrue ?? [])
+    }
+    let values = agree(branches + [Branch(otherwise)], expecting: expected, allowsNone: true)
     guard let values, tests.allSatisfy({ $0 != nil }) else { return nil }
     let typedArms = zip(tests.compactMap { $0 }, values).map { (when: $0, value: $1) }
     return TypedExpression(
-      .choose(typedArms, otherwise: values[values.count - 1]), values[0].type, span)
+      .choose(typedArms, otherwise: values[values.count - 1]), values[0].type, span,
+      mayBeNone: values.contains { $0.mayBeNone })
   }
 
   /// Types expressions that must all have one type; nil where one is broken or they differ.
   func agree(_ ids: [ExpressionID], expecting expected: ValueType?) -> [TypedExpression]? {
-    var typed: [TypedExpression] = []
-    for id in ids {
-      guard let next = infer(id, expecting: typed.first?.type ?? expected) else { continue }
-      guard let first = typed.first else {
-        typed.append(next)
+    agree(ids.map { Branch($0) }, expecting: expected, allowsNone: false)
+  }
+
+  /// The same for branches; a bare `none` takes the type of the others.
+  private func agree(
+    _ branches: [Branch], expecting expected: ValueType?, allowsNone: Bool
+  ) -> [TypedExpression]? {
+    var typed: [TypedExpression?] = Array(repeating: nil, count: branches.count)
+    let withValues = branches.indices.filter { !isNone(branches[$0].id) }
+    let withNone = branches.indices.filter { isNone(branches[$0].id) }
+    for index in withValues + withNone {
+      let type = typed.compactMap { $0 }.first?.type ?? expected
+      typed[index] = knowing(branches[index].knowing) {
+        infer(branches[index].id, expecting: type, allowsNone: allowsNone)
+      }
+    }
+    let sound = typed.compactMap { $0 }
+    let joined = joined(sound)
+    return sound.count == branches.count ? joined : nil
+  }
+
+  /// Brings expressions to one type; nil where some do not agree with the first, which are
+  /// reported.
+  func joined(_ typed: [TypedExpression]) -> [TypedExpression]? {
+    guard let first = typed.first else { return typed }
+    var common = first.type
+    var isSound = true
+    for next in typed.dropFirst() {
+      guard let (fitting, _) = join(first, next) else {
+        isSound = false
         continue
       }
-      guard let (a, b) = join(first, next) else { return nil }
-      typed = typed.compactMap { $0.fitted(to: a.type) } + [b]
+      // What agrees with a ratio each in its own way meets as ratios.
+      if first.type != .ratio { common = common.joined(with: fitting.type) ?? common }
     }
-    return typed.count == ids.count ? typed : nil
+    return isSound ? typed.compactMap { $0.fitted(to: common) } : nil
+  }
+
+  private func isNone(_ id: ExpressionID) -> Bool {
+    switch tree[id].kind {
+    case .none: true
+    case .parenthesised(let inner): isNone(inner)
+    default: false
+    }
+  }
+}
+
+/// One of the values between which a condition chooses.
+private struct Branch {
+  let id: ExpressionID
+  /// Lets that are no `none` where this branch is taken.
+  let knowing: Set<LocalSlot>
+
+  init(_ id: ExpressionID, knowing: Set<LocalSlot> = []) {
+    self.id = id
+    self.knowing = knowing
   }
 }

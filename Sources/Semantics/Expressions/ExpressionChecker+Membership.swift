@@ -45,38 +45,22 @@ extension ExpressionChecker {
   private func inElements(
     _ operand: ExpressionID, _ elements: [ExpressionID], _ span: SourceSpan
   ) -> TypedExpression? {
-    guard var value = infer(operand) else {
+    guard let value = infer(operand) else {
       for element in elements { _ = inferIgnoringCases(element) }
       return nil
     }
-    var typed: [TypedExpression] = []
-    var isSound = true
-    for element in elements {
-      guard let member = infer(element, expecting: value.type) else {
-        isSound = false
-        continue
-      }
-      guard let (a, b) = join(value, member) else {
-        isSound = false
-        continue
-      }
-      value = a
-      typed.append(b)
-    }
-    guard isSound else { return nil }
+    let members = elements.compactMap { infer($0, expecting: value.type) }
+    guard let all = joined([value] + members), members.count == elements.count else { return nil }
     guard value.type.isEquatable else {
       program.report(
         .notComparable(span, "in", value.type.words(program.schema), needsOrder: false))
       return nil
     }
-    // A later element may have widened the operand: bring all to its final type.
-    let type = value.type
-    return TypedExpression(
-      .inElements(value, typed.compactMap { $0.fitted(to: type) }), .bool, span)
+    return TypedExpression(.inElements(all[0], Array(all.dropFirst())), .bool, span)
   }
 
-  /// Where the operand is broken, bare names among the elements may be cases of its enum.
-  private func inferIgnoringCases(_ id: ExpressionID) -> TypedExpression? {
+  /// Types what stands where the expected type is not known: a bare name may be a case of its enum.
+  func inferIgnoringCases(_ id: ExpressionID) -> TypedExpression? {
     if case .name = tree[id].kind { return nil }
     return infer(id)
   }
@@ -89,21 +73,28 @@ extension ExpressionChecker {
     let low = infer(lower, expecting: value?.type)
     let high = infer(upper, expecting: value?.type)
     guard let value, let low, let high else { return nil }
-    guard let (a, _) = join(value, low), let (b, top) = join(a, high) else { return nil }
-    guard b.type.isOrdered else {
+    guard let all = joined([value, low, high]) else { return nil }
+    guard program.isOrdered(all[0].type) else {
       program.report(
-        .notComparable(span, "between", b.type.words(program.schema), needsOrder: true))
+        .notComparable(
+          span, "between", value.type.words(program.schema), needsOrder: true,
+          help: Diagnostic.insteadOfOrder(of: value.type)))
       return nil
     }
-    guard let bottom = low.fitted(to: b.type) else { return nil }
     let kind = TypedKind.inInterval(
-      b, bottom, top, includesLower: includesLower, includesUpper: includesUpper)
+      all[0], all[1], all[2], includesLower: includesLower, includesUpper: includesUpper)
     return TypedExpression(kind, .bool, span)
   }
 
   private func inList(_ operand: ExpressionID, _ list: ExpressionID, _ span: SourceSpan)
     -> TypedExpression?
   {
+    if case .name(let name) = tree[list].kind, isUnknown(name) {
+      program.report(
+        .unknownList(name, near: program.near(name.text, among: listSpellings + scope.spellings)))
+      _ = inferIgnoringCases(operand)
+      return nil
+    }
     let typedList = infer(list)
     var expected: ValueType?
     if case .list(let element, _) = typedList?.type { expected = element }

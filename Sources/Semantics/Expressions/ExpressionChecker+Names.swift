@@ -39,7 +39,7 @@ extension ExpressionChecker {
     if let local = scope.lookUp(name.text) {
       let enumCase = constantCase(name, of: expected)
       guard let typed = use(local, name) else { return nil }
-      if let enumCase, typed.type != expected, case .enumeration(let id) = enumCase.type {
+      if let enumCase, case .enumeration(let id) = enumCase.type {
         program.report(.caseHiddenByLocal(name, enumName: program.schema.shortName(of: id)))
         return nil
       }
@@ -82,9 +82,19 @@ extension ExpressionChecker {
       program.report(
         .wrongKind(name, is: other.words, needed: LocalizedText(en: "a value", zh: "一个值")))
     case .ambiguous(let modules): program.report(.ambiguousName(name, modules: modules))
+    case .broken:
+      if case .enumeration = expected { reportUnknown(name, expecting: expected) }
     case .unknown: reportUnknown(name, expecting: expected)
     }
     return nil
+  }
+
+  /// True for a name that stands for nothing, not even for something broken.
+  func isUnknown(_ name: Identifier) -> Bool {
+    guard scope.lookUp(name.text) == nil, name.text != "today", name.text != "now",
+      case .unknown = files.lookUp(name.text)
+    else { return false }
+    return true
   }
 
   private func reportUnknown(_ name: Identifier, expecting expected: ValueType?) {
@@ -94,8 +104,8 @@ extension ExpressionChecker {
       program.report(
         .unknownName(
           name, LocalizedText(en: "case", zh: "取值"), code: "name/unknown-case",
-          near: NearName.best(for: name.text, among: cases),
-          available: program.schema[id].cases.map(\.name),
+          near: program.near(name.text, among: cases),
+          available: program.mayCompareNames ? program.schema[id].names : [],
           in: LocalizedText(en: words, zh: program.schema[id].label ?? words)))
       return
     }
@@ -103,19 +113,23 @@ extension ExpressionChecker {
       program.report(.missingSpace(name, keyword: keyword, rest: rest))
       return
     }
-    let lists = files.spellings {
-      if case .list = $0 { true } else { false }
-    }
-    let available = scope.spellings + lists
+    let available = program.mayCompareNames ? scope.spellings + listSpellings : []
     program.report(
       .unknownName(
         name, LocalizedText(en: "name", zh: "名称"), code: "name/unknown",
-        near: NearName.best(for: name.text, among: available), available: available))
+        near: program.near(name.text, among: available),
+        available: available.map { LocalizedText(verbatim: $0) }))
+  }
+
+  var listSpellings: [String] {
+    files.spellings {
+      if case .list = $0 { true } else { false }
+    }
   }
 
   /// The case that a bare name means where its enum is expected.
   private func constantCase(_ name: Identifier, of expected: ValueType?) -> TypedExpression? {
-    guard case .enumeration(let id) = expected, let index = program.schema[id].index(of: name.text)
+    guard case .enumeration(let id) = expected, let index = program.index(ofCase: name.text, in: id)
     else { return nil }
     return TypedExpression(.constant(.enumCase(Int32(index))), .enumeration(id), name.span)
   }
@@ -136,15 +150,15 @@ extension ExpressionChecker {
       return nil
     }
     let entity = program.schema[id]
-    if let index = entity.index(of: name.text) {
+    if let index = program.index(ofField: name.text, in: id) {
       return TypedExpression(.field(record, index: index), entity.fields[index].type, span)
     }
     if program.brokenFields[id]?.contains(name.text) == true { return nil }
     program.report(
       .unknownName(
         name, LocalizedText(en: "field", zh: "字段"), code: "name/unknown-field",
-        near: NearName.best(for: name.text, among: entity.spellings),
-        available: entity.fields.map(\.name),
+        near: program.near(name.text, among: entity.spellings),
+        available: program.mayCompareNames ? entity.names : [],
         in: LocalizedText(
           en: program.schema.shortName(of: id),
           zh: entity.label ?? program.schema.shortName(of: id))))

@@ -11,7 +11,8 @@ extension ExpressionChecker {
     switch op {
     case .and, .or:
       let first = check(left, as: .bool)
-      let second = check(right, as: .bool)
+      let known = op == .and ? first?.slotsKnownWhenTrue : first?.slotsKnownWhenFalse
+      let second = knowing(known ?? []) { check(right, as: .bool) }
       guard let first, let second else { return nil }
       return TypedExpression(op == .and ? .and(first, second) : .or(first, second), .bool, span)
     case .equal: return compare(.equal, left, right, operatorSpan, span)
@@ -38,11 +39,12 @@ extension ExpressionChecker {
   ) -> TypedExpression? {
     guard let (first, second) = unify(left, right, at: operatorSpan) else { return nil }
     let needsOrder = comparison != .equal && comparison != .notEqual
-    guard needsOrder ? first.type.isOrdered : first.type.isEquatable else {
+    guard needsOrder ? program.isOrdered(first.type) : first.type.isEquatable else {
       program.report(
         .notComparable(
           operatorSpan, comparison.rawValue, first.type.words(program.schema),
-          needsOrder: needsOrder))
+          needsOrder: needsOrder,
+          help: needsOrder ? Diagnostic.insteadOfOrder(of: first.type) : nil))
       return nil
     }
     return TypedExpression(.compare(comparison, first, second), .bool, span)

@@ -80,21 +80,12 @@ extension ExpressionChecker {
   }
 
   private func calendar(_ name: Identifier) -> Int? {
-    switch files.lookUp(name.text) {
-    case .found(.calendar(let index)): return index
-    case .found(let other):
-      program.report(.wrongKind(name, is: other.words, needed: Symbol.calendar(0).words))
-    case .ambiguous(let modules): program.report(.ambiguousName(name, modules: modules))
-    case .unknown:
-      let available = files.spellings {
-        if case .calendar = $0 { true } else { false }
-      }
-      program.report(
-        .unknownName(
-          name, LocalizedText(en: "calendar", zh: "工作日历"), code: "name/unknown-calendar",
-          near: NearName.best(for: name.text, among: available), available: available))
+    program.find(
+      name, in: files, kind: LocalizedText(en: "calendar", zh: "工作日历"),
+      code: "name/unknown-calendar"
+    ) {
+      if case .calendar(let index) = $0 { index } else { nil }
     }
-    return nil
   }
 
   private func hours(_ direction: WindowSyntax.Direction, _ length: TypedExpression)

@@ -39,6 +39,21 @@ final class LetBinding {
     self.declaration = declaration
     self.scope = scope
   }
+
+  /// The other lets that its value names and that wait to be checked.
+  func needed(in tree: SyntaxTree) -> [LetBinding] {
+    var found: [LetBinding] = []
+    var waiting = [declaration.value]
+    while let id = waiting.popLast() {
+      if case .name(let name) = tree[id].kind, case .binding(let other) = scope.lookUp(name.text),
+        case .waiting = other.state
+      {
+        found.append(other)
+      }
+      tree[id].kind.forEachChild { waiting.append($0) }
+    }
+    return found
+  }
 }
 
 /// The names of one block; inner blocks see those of outer ones.
@@ -53,14 +68,16 @@ final class LocalScope {
 
   /// Adds a name with its label as alias; returns the place of an earlier one that it repeats.
   func add(_ heading: Heading, _ name: LocalName) -> (repeated: Identifier, earlier: SourceSpan)? {
+    var conflict: (repeated: Identifier, earlier: SourceSpan)?
     for spelling in heading.spellings {
-      if let earlier = place(of: spelling.text) { return (spelling, earlier) }
+      if conflict == nil, let earlier = place(of: spelling.text) { conflict = (spelling, earlier) }
     }
-    for spelling in heading.spellings {
+    // Even so the name can be used, so that one mistake is not reported at every use.
+    for spelling in heading.spellings where spans[spelling.text] == nil {
       names[spelling.text] = name
       spans[spelling.text] = spelling.span
     }
-    return nil
+    return conflict
   }
 
   private func place(of spelling: String) -> SourceSpan? {

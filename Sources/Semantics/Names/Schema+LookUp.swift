@@ -1,3 +1,4 @@
+import MenkanSource
 import MenkanValues
 
 extension Schema {
@@ -13,18 +14,27 @@ extension Schema {
 }
 
 extension EntityType {
-  /// The field with this name or alias.
-  func index(of spelling: String) -> Int? {
-    fields.firstIndex { $0.name == spelling || $0.alias == spelling }
+  /// The places of the fields by name and alias; the first of several.
+  var indices: [String: Int] {
+    let spellings = fields.enumerated().flatMap { index, field in
+      [field.name, field.alias].compactMap { $0 }.map { ($0, index) }
+    }
+    return Dictionary(spellings) { first, _ in first }
   }
+
+  /// What to show as the fields that there are: labels to readers of Chinese.
+  var names: [LocalizedText] { fields.map { LocalizedText(en: $0.name, zh: $0.alias ?? $0.name) } }
 
   var spellings: [String] { fields.flatMap { [$0.name] + ($0.alias.map { [$0] } ?? []) } }
 }
 
 extension EnumType {
-  /// The case with this name or alias.
-  func index(of spelling: String) -> Int? {
-    cases.firstIndex { $0.name == spelling || $0.alias == spelling }
+  /// The places of the cases by name and alias; the first of several.
+  var indices: [String: Int] {
+    let spellings = cases.enumerated().flatMap { index, item in
+      [item.name, item.alias].compactMap { $0 }.map { ($0, index) }
+    }
+    return Dictionary(spellings) { first, _ in first }
   }
 
   /// The case itself and all that belong to it, directly or by way of others, in their order.
@@ -36,6 +46,8 @@ extension EnumType {
       return current == index
     }
   }
+  /// What to show as the cases that there are: labels to readers of Chinese.
+  var names: [LocalizedText] { cases.map { LocalizedText(en: $0.name, zh: $0.alias ?? $0.name) } }
 
   var spellings: [String] { cases.flatMap { [$0.name] + ($0.alias.map { [$0] } ?? []) } }
 }

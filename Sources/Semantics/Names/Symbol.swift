@@ -1,4 +1,5 @@
 import MenkanSource
+import MenkanSyntax
 import MenkanValues
 
 /// What a name at the top level of a module stands for.
@@ -23,6 +24,8 @@ struct ModuleSymbols {
   private(set) var spans: [String: SourceSpan] = [:]
   /// Names without aliases, as declared.
   private(set) var names: [String] = []
+  /// Names whose declaration could not be read: their uses are not reported again.
+  var broken: Set<String> = []
 
   init(name: String) { self.name = name }
 
@@ -51,23 +54,35 @@ struct FileScope {
     case found(Symbol)
     /// Two imports bring the spelling; the modules are named.
     case ambiguous([String])
+    /// Belongs to something broken that has been reported.
+    case broken
     case unknown
   }
 
   let own: ModuleSymbols
   private var imported: [String: [(module: String, symbol: Symbol)]] = [:]
+  private var broken: Set<String> = []
+  /// True where a whole module could not be found, so that any name may have come from it.
+  private var lacksModule = false
 
   init(own: ModuleSymbols) { self.own = own }
 
   mutating func importAll(of module: ModuleSymbols) {
     for spelling in module.symbols.keys { add(spelling, from: module) }
+    broken.formUnion(module.broken)
+  }
+
+  /// Notes an import that brought nothing and has been reported; nil stands for all names.
+  mutating func importNothing(_ names: [Identifier]?) {
+    if let names { broken.formUnion(names.map(\.text)) } else { lacksModule = true }
   }
 
   /// Imports one name with its alias; false where the module has no such name.
   mutating func importName(_ name: String, from module: ModuleSymbols) -> Bool {
     let spellings = module.spellings(of: name)
     for spelling in spellings { add(spelling, from: module) }
-    return !spellings.isEmpty
+    if spellings.isEmpty { broken.insert(name) }
+    return !spellings.isEmpty || module.broken.contains(name)
   }
 
   private mutating func add(_ spelling: String, from module: ModuleSymbols) {
@@ -79,7 +94,8 @@ struct FileScope {
   func lookUp(_ spelling: String) -> Answer {
     if let symbol = own.symbols[spelling] { return .found(symbol) }
     guard let candidates = imported[spelling], let first = candidates.first else {
-      return .unknown
+      let isBroken = lacksModule || broken.contains(spelling) || own.broken.contains(spelling)
+      return isBroken ? .broken : .unknown
     }
     if candidates.count > 1 { return .ambiguous(candidates.map(\.module).sorted()) }
     return .found(first.symbol)

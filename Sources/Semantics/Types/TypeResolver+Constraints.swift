@@ -38,6 +38,33 @@ extension TypeResolver {
     return constant(id, .number)
   }
 
+  /// How far a merchant's change of a field goes at the least; reported and nil where that is no
+  /// step of its type. Percents step in percents, dates in days.
+  func step(_ id: ExpressionID, of type: ValueType) -> FixedDecimal? {
+    let unit: ValueType
+    switch type {
+    case .int, .count: unit = .int
+    case .date: unit = .duration(.days)
+    case .number, .percent: unit = type
+    case .money:
+      if case .literal(.money) = tree[id].kind { unit = type } else { unit = .number }
+    default:
+      program.report(.noStep(tree[id].span, type.words(program.schema)))
+      return nil
+    }
+    guard let value = constant(id, unit) else { return nil }
+    let step: FixedDecimal? =
+      switch value {
+      case .int(let int): FixedDecimal(int)
+      case .decimal(let decimal): decimal
+      case .duration(let duration): FixedDecimal(duration.count)
+      default: nil
+      }
+    if let step, step > .zero { return step }
+    program.report(.stepNotPositive(tree[id].span))
+    return nil
+  }
+
   /// A literal (or a minus before one) as a value of a type.
   func constant(_ id: ExpressionID, _ type: ValueType) -> Value? {
     let checker = ExpressionChecker(

@@ -29,12 +29,24 @@ struct TypeResolver {
     return Resolved(type: type, isOptional: syntax.isOptional, constraint: constraint)
   }
 
-  /// A declared field; nil where its type is broken.
-  func field(_ heading: Heading, _ syntax: TypeSyntax) -> Field? {
-    guard let resolved = resolve(syntax) else { return nil }
+  /// A declared field or parameter; nil where its type is broken.
+  func field(_ declaration: FieldDeclaration) -> Field? {
+    guard let resolved = resolve(declaration.type) else { return nil }
+    var step: FixedDecimal?
+    if let written = declaration.step {
+      step = self.step(written, of: resolved.type)
+      if step == nil { return nil }
+    }
+    let heading = declaration.heading
     return Field(
       name: heading.name.text, label: heading.label?.text, alias: heading.alias,
-      type: resolved.type, isOptional: resolved.isOptional, constraint: resolved.constraint)
+      type: resolved.type, isOptional: resolved.isOptional, constraint: resolved.constraint,
+      isPrivate: declaration.isPrivate, step: step)
+  }
+
+  /// A field without marks; nil where its type is broken.
+  func field(_ heading: Heading, _ syntax: TypeSyntax) -> Field? {
+    field(FieldDeclaration(heading: heading, type: syntax, span: syntax.span))
   }
 
   private func type(_ syntax: TypeSyntax) -> ValueType? {
@@ -92,21 +104,11 @@ struct TypeResolver {
 
   /// `int<point>`
   private func count(_ unit: Identifier) -> ValueType? {
-    switch scope.lookUp(unit.text) {
-    case .found(.unit(let id)): return .count(id)
-    case .found(let other):
-      program.report(.wrongKind(unit, is: other.words, needed: Symbol.unit(UnitID(0)).words))
-    case .ambiguous(let modules): program.report(.ambiguousName(unit, modules: modules))
-    case .unknown:
-      let available = scope.spellings {
-        if case .unit = $0 { true } else { false }
-      }
-      program.report(
-        .unknownName(
-          unit, LocalizedText(en: "unit", zh: "单位"), code: "type/unknown-unit",
-          near: NearName.best(for: unit.text, among: available), available: available))
+    program.find(
+      unit, in: scope, kind: LocalizedText(en: "unit", zh: "单位"), code: "type/unknown-unit"
+    ) {
+      if case .unit(let id) = $0 { .count(id) } else { nil }
     }
-    return nil
   }
 
   private func duration(_ argument: Identifier?) -> ValueType? {
@@ -128,6 +130,7 @@ struct TypeResolver {
     case .found(let other):
       program.report(.wrongKind(name, is: other.words, needed: Symbol.typeWords))
     case .ambiguous(let modules): program.report(.ambiguousName(name, modules: modules))
+    case .broken: break
     case .unknown:
       let declared = scope.spellings { symbol in
         switch symbol {
@@ -139,8 +142,8 @@ struct TypeResolver {
       program.report(
         .unknownName(
           name, Symbol.typeWords, code: "type/unknown",
-          near: NearName.best(for: name.text, among: builtIn + declared),
-          available: builtIn + declared))
+          near: program.near(name.text, among: builtIn + declared),
+          available: (builtIn + declared).map { LocalizedText(verbatim: $0) }))
     }
     return nil
   }

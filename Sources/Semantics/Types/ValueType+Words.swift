@@ -15,7 +15,7 @@ extension ValueType {
     case .percent: LocalizedText(en: "a percent", zh: "百分比")
     case .ratio: LocalizedText(en: "a ratio", zh: "比值")
     case .money(let currency):
-      LocalizedText(en: "an amount in \(currency.code)", zh: "\(currency.code) 金额")
+      LocalizedText(en: "an amount in \(currency.code)", zh: "以 \(currency.code) 计的金额")
     case .text: LocalizedText(en: "a text", zh: "文本")
     case .date: LocalizedText(en: "a date", zh: "日期")
     case .instant: LocalizedText(en: "a moment (date and time)", zh: "时刻")
