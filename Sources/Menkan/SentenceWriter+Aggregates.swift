@@ -20,7 +20,8 @@ extension SentenceWriter {
     case "sum": return "\(place)\(what)合计"
     case "avg": return "\(place)平均\(what)"
     case "median": return "\(place)\(what)中位数"
-    case "count": return "\(window ?? "")\(condition)\(what)数"
+    case "count":
+      return (window ?? "") + condition + (element == nil ? "" : "不同的") + "\(what)数"
     case "share": return "\(window ?? "")\(list)中符合条件的占比"
     case "longest_run": return "\(window ?? "")\(list)中最长连续次数"
     case "first": return "\(place)第一个\(what)"

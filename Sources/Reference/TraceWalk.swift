@@ -73,14 +73,15 @@ struct TraceWalk {
       switch truth {
       case .no: continue
       case .unknown(let causes):
-        return Trace(.choice, .unknown(causes), source: source, parts: parts)
+        return Trace(.choice(isOpen: true), .unknown(causes), source: source, parts: parts)
       case .yes:
         parts.append(trace(arm.value, wanted: wanted, in: scope))
-        return Trace(.choice, parts.last?.finding ?? .holds, source: source, parts: parts)
+        return Trace(
+          .choice(isOpen: false), parts.last?.finding ?? .holds, source: source, parts: parts)
       }
     }
     let last = trace(otherwise, wanted: wanted, in: scope)
-    return Trace(.choice, last.finding, source: source, parts: parts + [last])
+    return Trace(.choice(isOpen: false), last.finding, source: source, parts: parts + [last])
   }
 }
 

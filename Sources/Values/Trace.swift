@@ -14,8 +14,8 @@ public struct Trace: Hashable, Sendable {
     /// One part has to hold.
     case any
     /// `if` or `choose`: the parts are the conditions that led to the branch taken, then that
-    /// branch, which decides; no branch where a condition is unknown.
-    case choice
+    /// branch, which decides. It is open, and has no branch, where a condition is unknown.
+    case choice(isOpen: Bool)
   }
 
   public let form: Form
