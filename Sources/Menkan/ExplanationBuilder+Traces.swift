@@ -35,9 +35,10 @@ extension ExplanationBuilder {
         trace.parts.map { node($0) })
     }
     let taken = node(branch)
+    let conditions = trace.parts.dropLast().map { node($0) }
+    if conditions.isEmpty { return taken }
     let why = Explanation.Node(
-      .none, writer.words("this case, because", "适用此情形，因为"),
-      trace.parts.dropLast().map { node($0) })
+      .none, writer.words("this case, because", "适用此情形，因为"), conditions)
     return Explanation.Node(mark, taken.text, taken.children + [why])
   }
 

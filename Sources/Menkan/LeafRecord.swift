@@ -92,9 +92,11 @@ extension ValueFormatter {
       if let path { object.member("threshold_path", path) }
     case .values(let values, let type, let noun, let count):
       if case .named(let name, _, _) = noun { object.member("list", name) }
-      object.key(op.isExclusion ? "excluded" : "needed")
-      object.array { array in
-        for value in values { array.value(json: json(of: value, type)) }
+      if !values.isEmpty || count == 0 {
+        object.key(op.isExclusion ? "excluded" : "needed")
+        object.array { array in
+          for value in values { array.value(json: json(of: value, type)) }
+        }
       }
       if count > values.count { object.member("list_count", count) }
     case .nothing: break

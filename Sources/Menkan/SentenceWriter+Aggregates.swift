@@ -54,6 +54,9 @@ extension SentenceWriter {
   /// `近 30 天`, `the last 30 days`.
   func text(_ window: WindowNoun) -> String {
     let event = window.event.map { text($0) }
+    if window.count == nil, window.kind == .last || window.kind == .next {
+      return words("the window", "规定期间")
+    }
     let count = window.count.map { "\($0) " } ?? ""
     let length = isChinese ? count + chinese(window.unit) : count + english(window)
     switch window.kind {

@@ -44,11 +44,11 @@ extension SentenceWriter {
     var verb = "needed"
     switch op {
     case .greaterOrEqual: phrase = isTime ? "\(value) or later" : "at least \(value)"
-    case .greater: phrase = isTime ? "a day after \(value)" : "more than \(value)"
+    case .greater: phrase = isTime ? "a date after \(value)" : "more than \(value)"
     case .lessOrEqual:
       phrase = isTime ? "\(value) or earlier" : "at most \(value)"
       verb = isTime ? "needed" : "allowed"
-    case .less: phrase = isTime ? "a day before \(value)" : "less than \(value)"
+    case .less: phrase = isTime ? "a date before \(value)" : "less than \(value)"
     case .notEqual: phrase = "anything but \(value)"
     default: phrase = "exactly \(value)"
     }
@@ -61,20 +61,23 @@ extension SentenceWriter {
   ) -> String {
     let list = text(options, type, count: count)
     let name = noun.map { text($0) }
-    let place = name.map { count <= 6 && count > 0 ? "\($0)（\(list)）" : $0 }
+    let place = name.map {
+      !options.isEmpty && count <= SentenceWriter.mostValues ? "\($0)（\(list)）" : $0
+    }
     let must = isMet ? "" : "要求"
     switch op {
-    case .equal where type == .bool: return must + (isMet ? "为" : "为") + list
+    case .equal where type == .bool: return "\(must)为\(list)"
     case .equal: return must + "为 \(list)" + (name.map { bracketed($0) } ?? "")
     case .notEqual: return (isMet ? "不是" : "不能是") + " \(list)"
-    case .isIn: return place.map { "\(must)在\($0)中" } ?? "\(must)为 \(list)" + oneOf(count)
+    case .isIn:
+      return place.map { "\(must)在" + apart($0) + "中" } ?? "\(must)为 \(list)" + oneOf(count)
     case .isNotIn:
-      return name.map { (isMet ? "不在" : "不得在") + $0 + "中" }
+      return name.map { (isMet ? "不在" : "不得在") + apart($0) + "中" }
         ?? (isMet ? "不是" : "不能是") + " \(list)"
     case .contains: return "\(must)包含 \(list)"
     case .lacks: return (isMet ? "不含" : "不能包含") + " \(list)"
     case .containsAnyOf, .overlaps: return "\(must)至少包含一项：\(place ?? list)"
-    case .containsNoneOf, .isApart: return (isMet ? "不含" : "不能包含") + (name ?? " " + list) + "中的内容"
+    case .containsNoneOf, .isApart: return (isMet ? "不含" : "不能包含") + apart(name ?? list) + "中的内容"
     case .startsWith: return "\(must)以\(list)开头"
     case .doesNotStartWith: return (isMet ? "不" : "不能") + "以\(list)开头"
     case .endsWith: return "\(must)以\(list)结尾"
@@ -87,7 +90,17 @@ extension SentenceWriter {
     }
   }
 
-  private func oneOf(_ count: Int) -> String { count > 1 ? " 之一" : "" }
+  private func oneOf(_ count: Int) -> String {
+    if count < 2 { return "" }
+    return count > SentenceWriter.mostValues ? "之一" : " 之一"
+  }
+
+  /// With a space on each side where a Latin letter would touch a Chinese one.
+  private func apart(_ text: String) -> String {
+    let front = text.unicodeScalars.first?.isASCII == true ? " " : ""
+    let back = text.unicodeScalars.last?.isASCII == true ? " " : ""
+    return front + text + back
+  }
 
   private func english(
     _ op: LeafOperator, _ options: [Value], _ type: ValueType, _ noun: Noun?, _ count: Int,
@@ -95,7 +108,9 @@ extension SentenceWriter {
   ) -> String {
     let list = text(options, type, count: count)
     let name = noun.map { text($0) }
-    let place = name.map { count <= 6 && count > 0 ? "\($0) (\(list))" : $0 }
+    let place = name.map {
+      !options.isEmpty && count <= SentenceWriter.mostValues ? "\($0) (\(list))" : $0
+    }
     func say(_ met: String, _ needed: String) -> String { isMet ? met : needed }
     switch op {
     case .equal: return say("as needed", "\(list) is needed") + (name.map { bracketed($0) } ?? "")
@@ -106,7 +121,7 @@ extension SentenceWriter {
         ? say("one of \(list)", "one of \(list) is needed") : say(list, "\(list) is needed")
     case .isNotIn:
       let what = name.map { "in \($0)" } ?? (count > 1 ? "any of \(list)" : list)
-      return say("not \(what)", name == nil ? "must not be \(what)" : "must not be \(what)")
+      return say("not \(what)", "must not be \(what)")
     case .contains: return say("with \(list)", "has to contain \(list)")
     case .lacks: return say("without \(list)", "must not contain \(list)")
     case .containsAnyOf, .overlaps:

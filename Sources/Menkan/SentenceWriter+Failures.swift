@@ -33,6 +33,6 @@ extension SentenceWriter {
     let demands = leaves.map { demand($0.op, $0.need, shown, isMet: true) }
     return subject(first, actual, shown) + comma
       + words(
-        demands.joined(separator: " or ") + " is needed", "要求" + demands.joined(separator: "或"))
+        demands.joined(separator: " or ") + " is needed", "要求" + demands.joined(separator: " 或"))
   }
 }

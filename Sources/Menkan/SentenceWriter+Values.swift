@@ -11,7 +11,7 @@ struct LeafValues {
 
 extension SentenceWriter {
   /// How many values of a list are told in a sentence.
-  private static let mostValues = 6
+  static let mostValues = 6
   /// How many characters of a text are told.
   private static let mostCharacters = 60
 

@@ -45,7 +45,9 @@ extension TraceWalk {
     }
     var finder = NounFinder(evaluator)
     var reader = OperandReader(evaluator)
-    if path == nil { reader.read(expression, in: scope) }
+    // A plain param is told already.
+    let isParam = if case .param = meant.kind { true } else { false }
+    if path == nil, !isParam { reader.read(expression, in: scope) }
     return Side(
       expression: expression, value: value, path: path,
       noun: finder.noun(of: expression, in: scope), operands: reader.found, meant: meant,

@@ -45,8 +45,15 @@ extension TraceWalk {
     let elements = known(list, in: scope)
     let isPlain = if case .constant = side.meant.kind { true } else { false }
     return .values(
-      elements.prefix(TraceWalk.mostValues).map(\.value), type, noun: isPlain ? nil : side.noun,
-      count: elements.count)
+      isSecret(side, type) ? [] : elements.prefix(TraceWalk.mostValues).map(\.value), type,
+      noun: isPlain ? nil : side.noun, count: elements.count)
+  }
+
+  /// Who stands on a list of the operator's is nobody else's business; categories are no secret.
+  private func isSecret(_ list: Side, _ element: ValueType) -> Bool {
+    guard case .referenceList = list.meant.kind else { return false }
+    if case .enumeration = element { return false }
+    return true
   }
 
   /// The known elements of a list with their places.

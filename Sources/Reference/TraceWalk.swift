@@ -41,7 +41,11 @@ struct TraceWalk {
     case .choose(let arms, let otherwise):
       return choice(
         arms.map { ($0.when, $0.value) }, otherwise, whole, wanted: wanted, in: scope)
-    case .local, .call, .coalesce:
+    case .coalesce(let first, _):
+      if let trace = absence(of: first, in: whole, wanted: wanted, in: scope) { return trace }
+      let (meant, inner) = evaluator.resolve(whole, in: scope)
+      return trace(meant, wanted: wanted, in: inner)
+    case .local, .call:
       let (meant, inner) = evaluator.resolve(whole, in: scope)
       return meant.isSameKind(as: whole)
         ? test(whole, wanted: wanted, in: scope) : trace(meant, wanted: wanted, in: inner)
@@ -68,20 +72,39 @@ struct TraceWalk {
     let source = evaluator.sourceText(of: whole)
     var parts: [Trace] = []
     for arm in arms {
-      let truth = evaluator.truth(of: arm.when, in: &scope.frame)
-      parts.append(trace(arm.when, wanted: truth != .no, in: scope))
-      switch truth {
-      case .no: continue
+      switch evaluator.truth(of: arm.when, in: &scope.frame) {
+      case .no: parts.append(trace(arm.when, wanted: false, in: scope))
       case .unknown(let causes):
+        parts.append(trace(arm.when, wanted: true, in: scope))
         return Trace(.choice(isOpen: true), .unknown(causes), source: source, parts: parts)
       case .yes:
-        parts.append(trace(arm.value, wanted: wanted, in: scope))
-        return Trace(
-          .choice(isOpen: false), parts.last?.finding ?? .holds, source: source, parts: parts)
+        if let fixed = fixed(arm.value, in: scope) {
+          // The condition alone decides.
+          parts.append(trace(arm.when, wanted: fixed == wanted, in: scope))
+        } else {
+          parts.append(trace(arm.when, wanted: true, in: scope))
+          parts.append(trace(arm.value, wanted: wanted, in: scope))
+        }
+        let finding = parts.last?.finding ?? .holds
+        return Trace(.choice(isOpen: false), finding, source: source, parts: parts)
       }
     }
-    let last = trace(otherwise, wanted: wanted, in: scope)
-    return Trace(.choice(isOpen: false), last.finding, source: source, parts: parts + [last])
+    guard let fixed = fixed(otherwise, in: scope) else {
+      let last = trace(otherwise, wanted: wanted, in: scope)
+      return Trace(.choice(isOpen: false), last.finding, source: source, parts: parts + [last])
+    }
+    if fixed == wanted { return join(.all, parts, whole) }
+    var needed: [Trace] = []
+    for arm in arms { needed.append(trace(arm.when, wanted: true, in: scope)) }
+    return join(.any, needed, whole)
+  }
+
+  /// The answer of a branch that is written out; nil for one that is computed.
+  private func fixed(_ branch: TypedExpression, in scope: Scope) -> Bool? {
+    guard case .constant(.bool(let bool)) = evaluator.resolve(branch, in: scope).0.kind else {
+      return nil
+    }
+    return bool
   }
 }
 
@@ -90,7 +113,7 @@ extension TypedExpression {
   fileprivate func isSameKind(as other: TypedExpression) -> Bool {
     switch (kind, other.kind) {
     case (.local(let a), .local(let b)): a == b && span == other.span
-    case (.call, .call), (.coalesce, .coalesce): span == other.span
+    case (.call, .call): span == other.span
     default: false
     }
   }
