@@ -13,7 +13,7 @@ final class ProgramTables {
   private(set) var diagnostics: [Diagnostic] = []
   /// How many more names may be compared with misspelt ones, so that files full of mistakes do not
   /// take long.
-  private var comparisons = 1_000_000
+  private var comparisons = 100_000
 
   /// More are not kept: nobody reads so many.
   static let diagnosticLimit = 1000
@@ -41,9 +41,10 @@ final class ProgramTables {
     return fields[id]?[spelling]
   }
 
-  func report(_ diagnostic: Diagnostic) {
+  /// Keeps a diagnostic; it is not even made where there are enough.
+  func report(_ diagnostic: @autoclosure () -> Diagnostic) {
     guard !isQuiet, diagnostics.count < ProgramTables.diagnosticLimit else { return }
-    diagnostics.append(diagnostic)
+    diagnostics.append(diagnostic())
   }
 
   /// Does something without reporting.
@@ -62,13 +63,17 @@ final class ProgramTables {
     work(self)
   }
 
-  var mayCompareNames: Bool { comparisons > 0 }
-
   /// What may be meant by a misspelt name.
-  func near(_ name: String, among candidates: [String]) -> String? {
-    guard mayCompareNames else { return nil }
+  func near(_ name: String, among candidates: @autoclosure () -> [String]) -> String? {
+    guard comparisons > 0 else { return nil }
+    let candidates = candidates()
     comparisons -= candidates.count
     return NearName.best(for: name, among: candidates)
+  }
+
+  /// What there is to choose from; nothing after too many mistakes.
+  func available(_ names: @autoclosure () -> [LocalizedText]) -> [LocalizedText] {
+    comparisons > 0 ? names() : []
   }
 }
 

@@ -130,7 +130,7 @@ extension Parser {
     let result = type()
     expect(.assign)
     let body = expression()
-    if !isRecovering, !isAtEnd, !startsDeclaration, !at(.rightBrace) {
+    if !isRecovering, !isAtEnd, !mayStartDeclaration, !at(.rightBrace) {
       unexpected(.other(LocalizedText(en: "an operator or the next declaration", zh: "运算符或下一个声明")))
     }
     return DefineDeclaration(

@@ -111,6 +111,13 @@ extension Parser {
     return next.kind == .word && !next.startsLine
   }
 
+  /// Whether a declaration can begin here, whatever the layout: two words in a row are never part
+  /// of an expression.
+  var mayStartDeclaration: Bool {
+    guard let keyword = current.keyword else { return false }
+    return Parser.declarationWords.contains(keyword) && peek().kind == .word
+  }
+
   /// Whether an item of a policy begins here, as far as a skipping parser can tell.
   var startsItem: Bool {
     guard current.startsLine, let keyword = current.keyword else { return false }

@@ -55,6 +55,8 @@ struct Checking {
 
   var codes: [String] { diagnostics.map(\.code) }
 
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
   /// Code and source text of each finding.
   var findings: [String] { diagnostics.map { "\($0.code) \(text($0.span))" } }
 

@@ -20,7 +20,10 @@ import Testing
     ("define f(x: int): int = y", ["name/unknown y"]),
     ("define f(x: money): int = 1", ["type/missing-currency money"]),
     ("define f(x: number(CNY)): int = 1", ["type/needless-argument CNY"]),
-    ("define f(x: list<list<int> up to 3> up to 3): int = 1", ["type/nested-list list<int> up to 3"]),
+    (
+      "define f(x: list<list<int> up to 3> up to 3): int = 1",
+      ["type/nested-list list<int> up to 3"]
+    ),
   ])
   func `a broken signature or body is reported once`(define: String, findings: [String]) {
     let uses = "policy p for item: Item { require r: f(1) > f(2) require s: f(3) > f(4) }"

@@ -6,8 +6,8 @@ import Testing
   /// The case that the right side of a rule's comparison stands for.
   private func caseMeant(by text: String, comparing left: String = "item.e") -> String? {
     let checking = Checking(items: "require r: \(left) == \(text)")
-    guard checking.codes.isEmpty,
-      case .compare(_, _, let right)? = checking.program.policies.first?.rules.first?.condition.kind,
+    let rule = checking.program.policies.first?.rules.first
+    guard checking.codes.isEmpty, case .compare(_, _, let right)? = rule?.condition.kind,
       case .constant(.enumCase(let index)) = right.kind, case .enumeration(let id) = right.type
     else { return nil }
     let type = checking.program.schema[id]

@@ -17,7 +17,6 @@ extension PolicyChecker {
       expressions.check(declaration.condition, as: .bool)
     }
     let messages = (declaration.message?.templates ?? []).compactMap { message($0) }
-    if declaration.otherwise == .pass { program.report(.elseNeedsEffect(name.span)) }
     let validity = place.validity.narrowed(by: self.validity(declaration.validity))
     guard let condition, exception.map({ $0 != nil }) ?? true else { return }
     let index = builder.add(

@@ -86,15 +86,6 @@ extension Diagnostic {
         zh: "请改用范围之内的值，或放宽 `=` 前面的范围"))
   }
 
-  static func elseNeedsEffect(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "rule/else",
-      title: LocalizedText(
-        en: "`else` names what a failure leads to: reject or refer",
-        zh: "`else` 后面只能写 reject 或 refer"),
-      at: span, LocalizedText(en: "in this rule", zh: "在这条规则中"))
-  }
-
   static func unknownMessageLanguage(_ name: Identifier) -> Diagnostic {
     Diagnostic(
       "rule/message-language",

@@ -21,20 +21,24 @@ extension ExpressionChecker {
       }
       if case .unknown = files.lookUp(name.text) { reportUnknownFunction(name) }
     }
-    for argument in arguments { _ = inferIgnoringCases(argument) }
+    for argument in arguments { _ = infer(argument, beside: nil) }
     return nil
   }
 
   private func reportUnknownFunction(_ name: Identifier) {
-    let defines = files.spellings {
-      if case .define = $0 { true } else { false }
-    }
-    let available = defines + Function.allCases.filter { $0 != .roundHalfEven }.map(\.rawValue)
     program.report(
       .unknownName(
         name, LocalizedText(en: "calculation", zh: "计算"), code: "name/unknown-function",
-        near: program.near(name.text, among: available),
-        available: available.map { LocalizedText(verbatim: $0) }))
+        near: program.near(name.text, among: callable),
+        available: program.available(callable.map { LocalizedText(verbatim: $0) })))
+  }
+
+  /// Everything that can be called.
+  private var callable: [String] {
+    let defines = files.spellings {
+      if case .define = $0 { true } else { false }
+    }
+    return defines + Function.allCases.filter { $0 != .roundHalfEven }.map(\.rawValue)
   }
 
   private func callDefine(
@@ -47,13 +51,13 @@ extension ExpressionChecker {
         .argumentCount(
           name, needed: "\(signature.parameters.count)", found: arguments.count, span, shape: shape)
       )
-      for argument in arguments { _ = inferIgnoringCases(argument) }
+      for argument in arguments { _ = infer(argument, beside: nil) }
       return nil
     }
     var typed: [TypedExpression] = []
     for (argument, parameter) in zip(arguments, signature.parameters) {
       guard let parameter else {
-        _ = inferIgnoringCases(argument)
+        _ = infer(argument, beside: nil)
         continue
       }
       if let value = check(argument, as: parameter.type) { typed.append(value) }
@@ -74,7 +78,7 @@ extension ExpressionChecker {
         : counts.upperBound > 100
           ? "\(counts.lowerBound)+" : "\(counts.lowerBound)–\(counts.upperBound)"
       program.report(.argumentCount(name, needed: needed, found: arguments.count, span))
-      for argument in arguments { _ = inferIgnoringCases(argument) }
+      for argument in arguments { _ = infer(argument, beside: nil) }
       return nil
     }
     switch function {

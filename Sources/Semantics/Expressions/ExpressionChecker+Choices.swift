@@ -46,9 +46,10 @@ extension ExpressionChecker {
     _ branches: [Branch], expecting expected: ValueType?, allowsNone: Bool
   ) -> [TypedExpression]? {
     var typed: [TypedExpression?] = Array(repeating: nil, count: branches.count)
-    let withValues = branches.indices.filter { !isNone(branches[$0].id) }
-    let withNone = branches.indices.filter { isNone(branches[$0].id) }
-    for index in withValues + withNone {
+    // What takes its type from the others comes last.
+    let adapting = branches.indices.filter { isNone(branches[$0].id) || adapts(branches[$0].id) }
+    let others = branches.indices.filter { !adapting.contains($0) }
+    for index in others + adapting {
       let type = typed.compactMap { $0 }.first?.type ?? expected
       typed[index] = knowing(branches[index].knowing) {
         infer(branches[index].id, expecting: type, allowsNone: allowsNone)
@@ -57,23 +58,6 @@ extension ExpressionChecker {
     let sound = typed.compactMap { $0 }
     let joined = joined(sound)
     return sound.count == branches.count ? joined : nil
-  }
-
-  /// Brings expressions to one type; nil where some do not agree with the first, which are
-  /// reported.
-  func joined(_ typed: [TypedExpression]) -> [TypedExpression]? {
-    guard let first = typed.first else { return typed }
-    var common = first.type
-    var isSound = true
-    for next in typed.dropFirst() {
-      guard let (fitting, _) = join(first, next) else {
-        isSound = false
-        continue
-      }
-      // What agrees with a ratio each in its own way meets as ratios.
-      if first.type != .ratio { common = common.joined(with: fitting.type) ?? common }
-    }
-    return isSound ? typed.compactMap { $0.fitted(to: common) } : nil
   }
 
   private func isNone(_ id: ExpressionID) -> Bool {

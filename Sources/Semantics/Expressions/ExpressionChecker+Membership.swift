@@ -46,7 +46,7 @@ extension ExpressionChecker {
     _ operand: ExpressionID, _ elements: [ExpressionID], _ span: SourceSpan
   ) -> TypedExpression? {
     guard let value = infer(operand) else {
-      for element in elements { _ = inferIgnoringCases(element) }
+      for element in elements { _ = infer(element, beside: nil) }
       return nil
     }
     let members = elements.compactMap { infer($0, expecting: value.type) }
@@ -59,19 +59,13 @@ extension ExpressionChecker {
     return TypedExpression(.inElements(all[0], Array(all.dropFirst())), .bool, span)
   }
 
-  /// Types what stands where the expected type is not known: a bare name may be a case of its enum.
-  func inferIgnoringCases(_ id: ExpressionID) -> TypedExpression? {
-    if case .name = tree[id].kind { return nil }
-    return infer(id)
-  }
-
   func interval(
     _ operand: ExpressionID, _ lower: ExpressionID, _ upper: ExpressionID, includesLower: Bool,
     includesUpper: Bool, _ span: SourceSpan
   ) -> TypedExpression? {
     let value = infer(operand)
-    let low = infer(lower, expecting: value?.type)
-    let high = infer(upper, expecting: value?.type)
+    let low = infer(lower, beside: value)
+    let high = infer(upper, beside: value)
     guard let value, let low, let high else { return nil }
     guard let all = joined([value, low, high]) else { return nil }
     guard program.isOrdered(all[0].type) else {
@@ -92,14 +86,17 @@ extension ExpressionChecker {
     if case .name(let name) = tree[list].kind, isUnknown(name) {
       program.report(
         .unknownList(name, near: program.near(name.text, among: listSpellings + scope.spellings)))
-      _ = inferIgnoringCases(operand)
+      _ = infer(operand, beside: nil)
       return nil
     }
     let typedList = infer(list)
     var expected: ValueType?
     if case .list(let element, _) = typedList?.type { expected = element }
+    guard let typedList else {
+      _ = infer(operand, beside: nil)
+      return nil
+    }
     let value = infer(operand, expecting: expected)
-    guard let typedList else { return nil }
     guard let expected else {
       program.report(.listNeeded(Operand(typedList, text(of: typedList)), schema: program.schema))
       return nil

@@ -99,13 +99,12 @@ extension ExpressionChecker {
 
   private func reportUnknown(_ name: Identifier, expecting expected: ValueType?) {
     if case .enumeration(let id) = expected {
-      let cases = program.schema[id].spellings
       let words = program.schema.shortName(of: id)
       program.report(
         .unknownName(
           name, LocalizedText(en: "case", zh: "取值"), code: "name/unknown-case",
-          near: program.near(name.text, among: cases),
-          available: program.mayCompareNames ? program.schema[id].names : [],
+          near: program.near(name.text, among: program.schema[id].spellings),
+          available: program.available(program.schema[id].names),
           in: LocalizedText(en: words, zh: program.schema[id].label ?? words)))
       return
     }
@@ -113,12 +112,12 @@ extension ExpressionChecker {
       program.report(.missingSpace(name, keyword: keyword, rest: rest))
       return
     }
-    let available = program.mayCompareNames ? scope.spellings + listSpellings : []
     program.report(
       .unknownName(
         name, LocalizedText(en: "name", zh: "名称"), code: "name/unknown",
-        near: program.near(name.text, among: available),
-        available: available.map { LocalizedText(verbatim: $0) }))
+        near: program.near(name.text, among: scope.spellings + listSpellings),
+        available: program.available(
+          (scope.spellings + listSpellings).map { LocalizedText(verbatim: $0) })))
   }
 
   var listSpellings: [String] {
@@ -158,7 +157,7 @@ extension ExpressionChecker {
       .unknownName(
         name, LocalizedText(en: "field", zh: "字段"), code: "name/unknown-field",
         near: program.near(name.text, among: entity.spellings),
-        available: program.mayCompareNames ? entity.names : [],
+        available: program.available(entity.names),
         in: LocalizedText(
           en: program.schema.shortName(of: id),
           zh: entity.label ?? program.schema.shortName(of: id))))

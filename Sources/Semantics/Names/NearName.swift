@@ -6,6 +6,7 @@ enum NearName {
     let wanted = Array(name.lowercased().unicodeScalars.prefix(80))
     var best: (name: String, distance: Int)?
     for candidate in candidates where candidate != name {
+      if abs(candidate.unicodeScalars.count - name.unicodeScalars.count) > 3 { continue }
       let letters = Array(candidate.lowercased().unicodeScalars.prefix(80))
       let allowed = max(1, max(wanted.count, letters.count) / 3)
       let limit = min(allowed, best.map { $0.distance - 1 } ?? 3)

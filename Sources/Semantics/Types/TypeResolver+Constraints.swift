@@ -17,17 +17,21 @@ extension TypeResolver {
   private func range(
     _ lower: ExpressionID, _ upper: ExpressionID, of type: ValueType, _ span: SourceSpan
   ) -> Constraint? {
-    guard let low = end(lower, type), let high = end(upper, type) else { return nil }
+    guard type.isDecimal || type == .int || type == .date else {
+      program.report(.constraintOnWrongType(span, type.words(program.schema), isLike: false))
+      return nil
+    }
+    let low = end(lower, type)
+    let high = end(upper, type)
+    guard let low, let high else { return nil }
     switch (low, high) {
     case (.decimal(let a), .decimal(let b)) where a <= b: return .decimals(a...b)
     case (.int(let a), .int(let b)) where a <= b: return .integers(a...b)
     case (.date(let a), .date(let b)) where a <= b: return .dates(a...b)
-    case (.decimal, .decimal), (.int, .int), (.date, .date):
-      program.report(.reversedRange(span))
     default:
-      program.report(.constraintOnWrongType(span, type.words(program.schema), isLike: false))
+      program.report(.reversedRange(span))
+      return nil
     }
-    return nil
   }
 
   /// An end of a range. The currency of an amount is told by the type before it, so that plain

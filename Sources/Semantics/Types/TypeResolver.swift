@@ -132,20 +132,24 @@ struct TypeResolver {
     case .ambiguous(let modules): program.report(.ambiguousName(name, modules: modules))
     case .broken: break
     case .unknown:
-      let declared = scope.spellings { symbol in
-        switch symbol {
-        case .entity, .enumeration: true
-        default: false
-        }
-      }
-      let builtIn = ["bool", "int", "number", "percent", "money", "text", "date", "instant"]
       program.report(
         .unknownName(
           name, Symbol.typeWords, code: "type/unknown",
-          near: program.near(name.text, among: builtIn + declared),
-          available: (builtIn + declared).map { LocalizedText(verbatim: $0) }))
+          near: program.near(name.text, among: typeNames),
+          available: program.available(typeNames.map { LocalizedText(verbatim: $0) })))
     }
     return nil
+  }
+
+  /// Everything that can stand where a type is needed.
+  private var typeNames: [String] {
+    let declared = scope.spellings { symbol in
+      switch symbol {
+      case .entity, .enumeration: true
+      default: false
+      }
+    }
+    return ["bool", "int", "number", "percent", "money", "text", "date", "instant"] + declared
   }
 }
 

@@ -148,8 +148,8 @@ extension Diagnostic {
     let cases = schema[id].spellings
     var near: String?
     if case .text(let text) = found.constant {
-      near =
-        cases.contains(text.string) ? text.string : NearName.best(for: text.string, among: cases)
+      near = cases.contains(text.string) ? text.string : nil
+      if near == nil, cases.count <= 1000 { near = NearName.best(for: text.string, among: cases) }
     }
     return Diagnostic(
       "type/text-for-case",

@@ -138,11 +138,12 @@ extension Diagnostic {
   static func argumentCount(
     _ name: Identifier, needed: String, found: Int, _ span: SourceSpan, shape: String? = nil
   ) -> Diagnostic {
-    Diagnostic(
+    let values = needed == "1" ? "value" : "values"
+    return Diagnostic(
       "type/argument-count",
       title: LocalizedText(
         en:
-          "`\(name.text)` takes \(needed) \(needed == "1" ? "value" : "values"), here it gets \(found)",
+          "`\(name.text)` takes \(needed) \(values), here it gets \(found)",
         zh: "`\(name.text)` 需要 \(needed) 个值，这里给了 \(found) 个"),
       at: span, LocalizedText(en: "\(found) here", zh: "这里有 \(found) 个"),
       help: shape.map { LocalizedText(en: "write it as `\($0)`", zh: "应写作 `\($0)`") })
