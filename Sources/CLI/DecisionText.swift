@@ -9,6 +9,18 @@ struct DecisionText {
   let isColoured: Bool
 
   func text(of decision: Decision) -> String {
+    guard let explanation = decision.explanation else { return summary(of: decision) }
+    let heading = [
+      "\(painted(name(of: decision.outcome), decision.outcome))  \(decision.submission)",
+      ([decision.policy] + [decision.today?.description].compactMap { $0 })
+        .joined(separator: "  "),
+    ]
+    let lines = ExplanationText(isColoured: isColoured).lines(of: explanation)
+    let whole = decision.reasons.filter { $0.rule == nil }.map { "\n? \($0.message)" }
+    return (heading + lines + whole).joined(separator: "\n") + "\n"
+  }
+
+  private func summary(of decision: Decision) -> String {
     let names = names(in: decision)
     var lines = ["\(painted(name(of: decision.outcome), decision.outcome))  \(decision.submission)"]
     for reason in decision.reasons where reason.verdict != .notApplicable {

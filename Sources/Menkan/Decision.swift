@@ -35,6 +35,11 @@ public struct Decision: Hashable, Sendable {
     public let missing: [String]
     /// All causes of what is unknown, the missing fields among them.
     public let causes: [Cause]
+    /// What was found and needed, for a failed rule; alternatives are marked by their branch.
+    public let leaves: [LeafRecord]
+    /// By how much a failed rule misses, relative to its thresholds: the largest of what has to be
+    /// mended together, the smallest of alternatives. nil where it cannot be said.
+    public let relativeGap: FixedDecimal?
   }
 
   /// The submission's id, else its line.
@@ -53,4 +58,6 @@ public struct Decision: Hashable, Sendable {
   /// All paths of missing fields that made something unknown, sorted.
   public let missing: [String]
   public let outputs: [Output]
+  /// The whole way to the decision, where it was asked for.
+  public let explanation: Explanation?
 }

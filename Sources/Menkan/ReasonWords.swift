@@ -2,42 +2,67 @@ import MenkanSemantics
 import MenkanSource
 import MenkanValues
 
-/// The sentences of reasons: the author's, or made from labels and causes. None begins with the
-/// name of its rule, which stands before it wherever it is shown.
+/// What keeps a rule from being a plain pass, as far as it takes more than its verdict to say so.
+struct Evidence {
+  /// For a failed rule.
+  let failure: FailureTree?
+  /// For a pass that rests on `unless`.
+  let exception: Trace?
+}
+
+/// The sentences of reasons: the author's, or made from what was found and needed. None begins with
+/// the name of its rule, which stands before it wherever it is shown.
 struct ReasonWords {
   let policy: TypedPolicy
-  let formatter: ValueFormatter
-  let sources: SourceMap
-  let language: OutputLanguage
+  let writer: SentenceWriter
+
+  private var language: OutputLanguage { writer.isChinese ? .chinese : .english }
 
   /// Why a rule is not a plain pass.
-  func message(for rule: TypedRule, _ evaluation: RuleEvaluation) -> String {
-    switch evaluation.verdict {
-    case .fail: return authored(rule, evaluation) ?? generated(rule)
-    case .unknown: return evaluation.causes.map { describe($0) } ?? ""
-    case .waived: return text(en: "waived", zh: "已豁免")
-    case .notApplicable: return text(en: "does not apply", zh: "不适用")
+  func message(for rule: TypedRule, _ found: RuleEvaluation, _ evidence: Evidence) -> String {
+    switch found.verdict {
+    case .fail:
+      return authored(rule.messages, found.messageValues)
+        ?? evidence.failure.map { writer.text($0) }
+        ?? writer.words("not met", "不满足")
+    case .unknown: return found.causes.map { writer.text($0) } ?? ""
+    case .waived: return waived(found)
+    case .notApplicable: return writer.words("does not apply", "不适用")
     case .pass:
-      if let causes = evaluation.causes, evaluation.isUncertain {
-        return text(
-          en: "passes, but not for certain: \(describe(causes))",
-          zh: "按通过处理，但数据不全：\(describe(causes))")
+      if let causes = found.causes, found.isUncertain {
+        return writer.words(
+          "passes, but not for certain: \(writer.text(causes))",
+          "按通过处理，但数据不全：\(writer.text(causes))")
       }
-      let exception = rule.exception.map { source($0) } ?? ""
-      return text(en: "passes by exception: \(exception)", zh: "符合例外条件：\(exception)")
+      let exception = evidence.exception.map { writer.text($0) } ?? ""
+      return writer.words("passes by exception: \(exception)", "符合例外条件：\(exception)")
     }
   }
 
   var noRuleApplied: String {
-    text(en: "no rule speaks for approval", zh: "没有任何规则能够支持通过")
+    writer.words("no rule speaks for approval", "没有任何规则能够支持通过")
   }
 
   func unknownOutput(_ causes: Causes) -> String {
-    text(en: "cannot be calculated: \(describe(causes))", zh: "无法计算：\(describe(causes))")
+    writer.words(
+      "cannot be calculated: \(writer.text(causes))", "无法计算：\(writer.text(causes))")
   }
 
-  private func authored(_ rule: TypedRule, _ evaluation: RuleEvaluation) -> String? {
-    let templates = zip(rule.messages, evaluation.messageValues)
+  func name(_ rule: TypedRule) -> String {
+    writer.name(rule.name, label: rule.label)
+  }
+
+  private func waived(_ found: RuleEvaluation) -> String {
+    let what = writer.words("waived", "已豁免")
+    guard let index = found.waivedBy, policy.waives.indices.contains(index),
+      let why = authored(policy.waives[index].messages, found.messageValues)
+    else { return what }
+    return what + writer.words(": ", "：") + why
+  }
+
+  /// The author's message in the language asked for, else in the one there is.
+  func authored(_ messages: [TypedMessage], _ values: [[Evaluated]]) -> String? {
+    let templates = zip(messages, values)
     let exact = templates.first { $0.0.language == language }
     guard
       let (message, values) = exact ?? templates.first(where: { $0.0.language == nil })
@@ -53,24 +78,7 @@ struct ReasonWords {
   }
 
   private func interpolated(_ value: Evaluated?, _ type: ValueType) -> String {
-    guard case .value(let known) = value else { return text(en: "(missing)", zh: "（缺失）") }
-    return formatter.text(of: known, type)
-  }
-
-  private func generated(_ rule: TypedRule) -> String {
-    let condition = source(rule.condition)
-    switch rule.form {
-    case .require: return text(en: "not met: \(condition)", zh: "未满足：\(condition)")
-    case .reject, .refer: return text(en: "applies: \(condition)", zh: "符合：\(condition)")
-    }
-  }
-
-  private func source(_ expression: TypedExpression) -> String {
-    sources[expression.span.file].text(expression.span)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  func text(en english: String, zh chinese: String) -> String {
-    language == .english ? english : chinese
+    guard let known = value?.known else { return writer.words("(missing)", "（缺失）") }
+    return writer.formatter.text(of: known, type)
   }
 }
