@@ -33,7 +33,8 @@ public struct Leaf: Hashable, Sendable {
   package init(
     path: String?, expression: String, noun: Noun, type: ValueType, actual: Evaluated,
     op: LeafOperator, need: Need, gap: Gap? = nil, relativeGap: FixedDecimal? = nil,
-    tally: Tally? = nil, offenders: [Offender] = [], operands: [Operand] = []
+    tally: Tally? = nil, offenders: [Offender] = [], offenderCount: Int? = nil,
+    operands: [Operand] = []
   ) {
     self.path = path
     self.expression = expression
@@ -46,7 +47,7 @@ public struct Leaf: Hashable, Sendable {
     self.relativeGap = relativeGap
     self.tally = tally
     self.offending = Array(offenders.prefix(Leaf.shownOffenders))
-    self.offenderCount = offenders.count
+    self.offenderCount = offenderCount ?? offenders.count
     self.operands = operands
   }
 }
