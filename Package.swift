@@ -71,7 +71,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "MenkanCommand", dependencies: ["MenkanCLI"], path: "Sources/menkan",
+      name: "MenkanCommand", dependencies: ["MenkanCLI"], path: "Sources/Command",
       swiftSettings: settings),
 
     // Tests, one target for each module.

@@ -1,7 +1,8 @@
 import MenkanSemantics
 import MenkanValues
 
-/// The only constructs that look at whether something is known. None of them excuses a fault.
+/// The only expressions that look at whether something is known (the tail `if unknown` of a rule is
+/// in RuleVerdict). None of them excuses a fault.
 extension ReferenceEvaluator {
   /// False for an enum case that the schema does not know: the data is there.
   func isMissing(_ result: Evaluated) -> Truth {

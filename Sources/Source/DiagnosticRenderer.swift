@@ -1,10 +1,10 @@
 /// Writes findings for people: the source line, marks below it, help, and how to mend it.
 ///
-///     error[type/percent-against-number]: a share is compared with a bare number
+///     error[type/percent-against-number]: a percent is needed, this is a bare number
 ///       ┌─ Rules/juhuasuan/daily.menkan:31:47
 ///     31│   require refund: merchant.refund_rate_30d <= 5
-///       │                   ------------------------    ^ this is 5, that is 500 %
-///       │                   近30天退款率 is a percent, from 0% to 100%
+///       │                   ------------------------    ^ this is 5, that is 500%
+///       │                   近30天退款率 is a percent, allowed are 0%..100%
 ///       help: write 5%
 ///       fix: replace `5` with `5%`
 package struct DiagnosticRenderer: Sendable {

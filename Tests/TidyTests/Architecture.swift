@@ -51,7 +51,7 @@ enum Architecture {
       "CLI", "MenkanCLI",
       imports: ["Menkan", "MenkanData", "MenkanSource", "MenkanValues", "ArgumentParser"],
       system: platform),
-    Module("menkan", "MenkanCommand", imports: ["MenkanCLI"], system: platform),
+    Module("Command", "MenkanCommand", imports: ["MenkanCLI"], system: platform),
   ]
 
   /// Modules that every file may import.
@@ -77,7 +77,7 @@ enum Architecture {
   ]
 
   /// Folders that write on standard output.
-  static let printingFolders: Set<String> = ["CLI", "menkan"]
+  static let printingFolders: Set<String> = ["CLI", "Command"]
 
   static func module(inFolder folder: String) -> Module? { modules.first { $0.folder == folder } }
 }

@@ -59,23 +59,6 @@ extension ExpressionChecker {
     return sound.count == branches.count ? joined : nil
   }
 
-  /// Brings expressions to one type; nil where some do not agree with the first, which are
-  /// reported.
-  func joined(_ typed: [TypedExpression]) -> [TypedExpression]? {
-    guard let first = typed.first else { return typed }
-    var common = first.type
-    var isSound = true
-    for next in typed.dropFirst() {
-      guard let (fitting, _) = join(first, next) else {
-        isSound = false
-        continue
-      }
-      // What agrees with a ratio each in its own way meets as ratios.
-      if first.type != .ratio { common = common.joined(with: fitting.type) ?? common }
-    }
-    return isSound ? typed.compactMap { $0.fitted(to: common) } : nil
-  }
-
   private func isNone(_ id: ExpressionID) -> Bool {
     switch tree[id].kind {
     case .none: true
