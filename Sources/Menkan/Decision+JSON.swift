@@ -30,6 +30,10 @@ extension Decision {
           values.value(json: output.json)
         }
       }
+      if let explanation {
+        object.key("explanation")
+        object.value(json: explanation.json)
+      }
     }
     return writer.text
   }
@@ -44,6 +48,12 @@ extension Decision.Reason {
       if let effect { object.member("effect", effect.rawValue) }
       object.member("message", message)
       if !missing.isEmpty { object.member("missing", missing) }
+      if !leaves.isEmpty {
+        object.key("leaves")
+        object.array { array in
+          for leaf in leaves { array.value(json: leaf.json) }
+        }
+      }
       let others = causes.filter { $0.kind != .missing }
       guard !others.isEmpty else { return }
       object.key("causes")

@@ -5,13 +5,20 @@ public struct Decision: Hashable, Sendable {
   /// One rule's verdict.
   public struct RuleVerdict: Hashable, Sendable {
     public let rule: String
+    /// What people call it; nil where it has no label.
+    public let label: String?
     public let verdict: Verdict
   }
 
-  /// One output's value as exact JSON; `null` where it is unknown.
+  /// One output's value.
   public struct Output: Hashable, Sendable {
     public let name: String
+    /// What people call it; nil where it has no label.
+    public let label: String?
+    /// The value as exact JSON; `null` where it is unknown.
     public let json: String
+    /// The value as people read it: `¥5.97`.
+    public let text: String
   }
 
   /// Why the outcome is what it is: one rule that is not a plain pass, or an unknown output.
@@ -28,6 +35,11 @@ public struct Decision: Hashable, Sendable {
     public let missing: [String]
     /// All causes of what is unknown, the missing fields among them.
     public let causes: [Cause]
+    /// What was found and needed, for a failed rule; alternatives are marked by their branch.
+    public let leaves: [LeafRecord]
+    /// By how much a failed rule misses, relative to its thresholds: the largest of what has to be
+    /// mended together, the smallest of alternatives. nil where it cannot be said.
+    public let relativeGap: FixedDecimal?
   }
 
   /// The submission's id, else its line.
@@ -46,4 +58,6 @@ public struct Decision: Hashable, Sendable {
   /// All paths of missing fields that made something unknown, sorted.
   public let missing: [String]
   public let outputs: [Output]
+  /// The whole way to the decision, where it was asked for.
+  public let explanation: Explanation?
 }
