@@ -44,6 +44,12 @@ package struct PolicyOptions: ParsableArguments {
     options.language = language
     options.explains = explains
     if let zone { options.zone = try ZoneReader.zone(named: zone) }
+    if today != nil, now != nil {
+      throw stop(
+        LocalizedText(
+          en: "give --today or --now, not both: the moment tells the day",
+          zh: "--today 与 --now 只能给一个：时刻已经包含日期"), language)
+    }
     if let today { options.today = try date(today, language) }
     if let now { options.now = try instant(now, language) }
     if let activity { options.params += try ActivityFile.params(at: activity) }

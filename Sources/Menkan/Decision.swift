@@ -5,13 +5,20 @@ public struct Decision: Hashable, Sendable {
   /// One rule's verdict.
   public struct RuleVerdict: Hashable, Sendable {
     public let rule: String
+    /// What people call it; nil where it has no label.
+    public let label: String?
     public let verdict: Verdict
   }
 
-  /// One output's value as exact JSON; `null` where it is unknown.
+  /// One output's value.
   public struct Output: Hashable, Sendable {
     public let name: String
+    /// What people call it; nil where it has no label.
+    public let label: String?
+    /// The value as exact JSON; `null` where it is unknown.
     public let json: String
+    /// The value as people read it: `¥5.97`.
+    public let text: String
   }
 
   /// Why the outcome is what it is: one rule that is not a plain pass, or an unknown output.

@@ -20,17 +20,21 @@ struct DecisionBuilder {
     for (output, value) in zip(policy.outputs, evaluation.outputs) {
       if case .unknown(let causes) = value { reasons.append(reason(output, causes)) }
     }
+    let outputs = zip(policy.outputs, evaluation.outputs).filter { $1 != .value(.nothing) }
     return Decision(
       submission: submission, policy: policy.code, plan: plan, today: today,
       outcome: evaluation.outcome,
-      rules: rules.map { Decision.RuleVerdict(rule: $0.name, verdict: $1.verdict) },
+      rules: rules.map {
+        Decision.RuleVerdict(rule: $0.name, label: $0.label, verdict: $1.verdict)
+      },
       uncertain: rules.filter { $1.isUncertain }.map { $0.0.name }, reasons: reasons,
       missing: missing(reasons),
-      outputs: zip(policy.outputs, evaluation.outputs).filter { $1 != .value(.nothing) }
-        .map { output, value in
-          Decision.Output(
-            name: output.field.name, json: formatter.json(of: value, output.field.type))
-        },
+      outputs: outputs.map { output, value in
+        Decision.Output(
+          name: output.field.name, label: output.field.label,
+          json: formatter.json(of: value, output.field.type),
+          text: formatter.text(of: value, output.field.type))
+      },
       explanation: explanation)
   }
 
@@ -57,7 +61,7 @@ struct DecisionBuilder {
     Decision.Reason(
       rule: output.field.name, code: "\(policy.code).\(output.field.name)", verdict: .unknown,
       effect: output.field.isOptional ? nil : .refer,
-      message: words.unknownOutput(output, causes), missing: causes.missingPaths,
+      message: words.unknownOutput(causes), missing: causes.missingPaths,
       causes: causes.all, leaves: [], relativeGap: nil)
   }
 

@@ -52,6 +52,7 @@ extension UsageError {
   private static func typed(_ value: Value, _ type: ValueType, _ schema: Schema) -> String {
     switch (value, type) {
     case (.bool(let flag), _): return "\(flag)"
+    case (.int(let number), _): return "\(number)"
     case (.text(let text), _): return "\"\(text)\""
     case (.decimal(let amount), .money(let currency)): return "\(amount) \(currency.code)"
     default:

@@ -10,7 +10,8 @@ struct Evidence {
   let exception: Trace?
 }
 
-/// The sentences of reasons: the author's, or made from what was found and needed.
+/// The sentences of reasons: the author's, or made from what was found and needed. None begins with
+/// the name of its rule, which stands before it wherever it is shown.
 struct ReasonWords {
   let policy: TypedPolicy
   let writer: SentenceWriter
@@ -23,20 +24,18 @@ struct ReasonWords {
     case .fail:
       return authored(rule.messages, found.messageValues)
         ?? evidence.failure.map { writer.text($0) }
-        ?? writer.words("\(name(rule)) is not met", "\(name(rule))：不满足")
+        ?? writer.words("not met", "不满足")
     case .unknown: return found.causes.map { writer.text($0) } ?? ""
-    case .waived: return waived(rule, found)
-    case .notApplicable:
-      return writer.words("\(name(rule)) does not apply", "\(name(rule))：不适用")
+    case .waived: return waived(found)
+    case .notApplicable: return writer.words("does not apply", "不适用")
     case .pass:
       if let causes = found.causes, found.isUncertain {
         return writer.words(
-          "\(name(rule)) passes for lack of data: \(writer.text(causes))",
-          "\(name(rule))：因数据不全按通过处理，\(writer.text(causes))")
+          "passes, but not for certain: \(writer.text(causes))",
+          "按通过处理，但数据不全：\(writer.text(causes))")
       }
       let exception = evidence.exception.map { writer.text($0) } ?? ""
-      return writer.words(
-        "\(name(rule)) is excepted: \(exception)", "\(name(rule))：符合例外条件，\(exception)")
+      return writer.words("passes by exception: \(exception)", "符合例外条件：\(exception)")
     }
   }
 
@@ -44,23 +43,21 @@ struct ReasonWords {
     writer.words("no rule speaks for approval", "没有任何规则能够支持通过")
   }
 
-  func unknownOutput(_ output: TypedOutput, _ causes: Causes) -> String {
-    let name = writer.name(output.field)
-    return writer.words(
-      "\(name) cannot be calculated: \(writer.text(causes))",
-      "无法计算\(name)：\(writer.text(causes))")
+  func unknownOutput(_ causes: Causes) -> String {
+    writer.words(
+      "cannot be calculated: \(writer.text(causes))", "无法计算：\(writer.text(causes))")
   }
 
   func name(_ rule: TypedRule) -> String {
     writer.name(rule.name, label: rule.label)
   }
 
-  private func waived(_ rule: TypedRule, _ found: RuleEvaluation) -> String {
-    let what = writer.words("waived: \(name(rule))", "已豁免：\(name(rule))")
+  private func waived(_ found: RuleEvaluation) -> String {
+    let what = writer.words("waived", "已豁免")
     guard let index = found.waivedBy, policy.waives.indices.contains(index),
       let why = authored(policy.waives[index].messages, found.messageValues)
     else { return what }
-    return what + writer.comma + why
+    return what + writer.words(": ", "：") + why
   }
 
   /// The author's message in the language asked for, else in the one there is.

@@ -2,9 +2,13 @@ import MenkanSemantics
 import MenkanValues
 
 extension ReferenceEvaluator {
-  /// An int as a decimal.
+  /// An int as a decimal; `none` stays what it is.
   func widen(_ x: Value) -> Computed {
-    if case .int(let int) = x { .decimal(FixedDecimal(int)) } else { .unproved }
+    switch x {
+    case .int(let int): .decimal(FixedDecimal(int))
+    case .nothing: .value(.nothing)
+    default: .unproved
+    }
   }
 
   func negate(_ x: Value) -> Computed {

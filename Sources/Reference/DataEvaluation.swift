@@ -17,8 +17,12 @@ extension ReferenceEvaluator {
     }
   }
 
+  /// One with dated values is unknown where today is.
   func param(_ index: Int, for whole: TypedExpression) -> Located {
-    inputs.params.indices.contains(index)
+    let isDated =
+      policy.params.indices.contains(index) && !policy.params[index].datedValues.isEmpty
+    if isDated, let causes = today.causes { return Located(.unknown(causes)) }
+    return inputs.params.indices.contains(index)
       ? Located(.value(inputs.params[index])) : Located(.unknown(because(.undefined, whole)))
   }
 

@@ -9,10 +9,6 @@ enum WindowDirection {
 
 /// The ends of windows of dates.
 extension ReferenceEvaluator {
-  /// How many business days a window may reach: some eighty years. Beyond it a fault, because they
-  /// are counted one by one.
-  static let mostBusinessDays: Int64 = 20_000
-
   /// The day that lies so many days, months or business days from another one.
   ///
   /// A count below zero counts as zero, which makes the window empty.
@@ -27,24 +23,8 @@ extension ReferenceEvaluator {
     case .months: return .date(start.adding(months: signed))
     case .businessDays(let index):
       guard inputs.calendars.indices.contains(index) else { return .unproved }
-      return .date(businessDay(from: start, steps, direction, inputs.calendars[index]))
+      return .date(inputs.calendars[index].workday(signed, from: start))
     }
-  }
-
-  /// The n-th business day before or after a day, which itself does not count.
-  private func businessDay(
-    from start: CivilDate, _ count: Int64, _ direction: WindowDirection, _ calendar: WorkCalendar
-  ) -> CivilDate? {
-    guard count <= ReferenceEvaluator.mostBusinessDays else { return nil }
-    let step: Int64 = direction == .back ? -1 : 1
-    var day = start
-    var left = count
-    while left > 0 {
-      guard let next = day.adding(days: step) else { return nil }
-      day = next
-      if calendar.isWorkday(day) { left -= 1 }
-    }
-    return day
   }
 
   /// `last n … including today` is the same window before tomorrow.

@@ -5,13 +5,11 @@ extension ReferenceEvaluator {
   /// First the table of condition and exception, then `when`, then the tail `if unknown`, which acts
   /// on the rule's own condition and exception alone, never on an unknown `when`.
   func evaluate(_ rule: TypedRule, in frame: inout Frame) -> RuleEvaluation {
-    if rule.validity.isLimited {
-      switch today {
-      case .value(.date(let day)) where rule.validity.contains(day): break
-      case .value: return RuleEvaluation(verdict: .notApplicable, effect: nil, isOutsideDates: true)
-      case .unknown(let causes):
-        return RuleEvaluation(verdict: .unknown, effect: .refer, causes: causes)
-      }
+    switch isInForce(rule.validity) {
+    case .yes: break
+    case .no: return RuleEvaluation(verdict: .notApplicable, effect: nil, isOutsideDates: true)
+    case .unknown(let causes):
+      return RuleEvaluation(verdict: .unknown, effect: .refer, causes: causes)
     }
     let when = Truth.all(rule.whens.map { truth(of: $0, in: &frame) })
     if when == .no { return RuleEvaluation(verdict: .notApplicable, effect: nil) }
@@ -30,6 +28,16 @@ extension ReferenceEvaluator {
       return RuleEvaluation(
         verdict: .fail, effect: rule.effect, messageValues: messageValues(rule.messages, in: &frame)
       )
+    }
+  }
+
+  /// Whether today lies within these dates.
+  func isInForce(_ validity: Validity) -> Truth {
+    guard validity.isLimited else { return .yes }
+    return switch today {
+    case .value(.date(let day)): Truth(validity.contains(day))
+    case .value: .no
+    case .unknown(let causes): .unknown(causes)
     }
   }
 

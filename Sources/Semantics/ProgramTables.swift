@@ -15,6 +15,11 @@ final class ProgramTables {
   /// take long.
   private var comparisons = 100_000
 
+  /// How many more bytes of policies may be checked as parts of others: doubled from level to level
+  /// a few includes would come to millions.
+  private var includable: Int64 = 32 << 20
+  private var hasReportedIncludes = false
+
   /// More are not kept: nobody reads so many.
   static let diagnosticLimit = 1000
 
@@ -63,9 +68,23 @@ final class ProgramTables {
     work(self)
   }
 
+  /// Asks for leave to check a policy of so many bytes as a part of another one.
+  func mayInclude(bytes: Int32) -> Bool {
+    // Each costs something, however short it is.
+    includable -= Int64(bytes) + 1000
+    return includable >= 0
+  }
+
+  /// Said once: the other includes that are left out follow from the same mistake.
+  func reportTooManyIncludes(_ include: IncludeDeclaration) {
+    if hasReportedIncludes { return }
+    hasReportedIncludes = true
+    loudly { $0.report(.tooManyIncludes(include)) }
+  }
+
   /// What may be meant by a misspelt name.
   func near(_ name: String, among candidates: @autoclosure () -> [String]) -> String? {
-    guard comparisons > 0 else { return nil }
+    guard comparisons > 0, !isQuiet else { return nil }
     let candidates = candidates()
     comparisons -= candidates.count
     return NearName.best(for: name, among: candidates)

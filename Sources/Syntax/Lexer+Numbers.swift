@@ -102,6 +102,8 @@ extension Lexer {
   mutating func refuseAttachedLetters() {
     guard let (head, _) = reader.scalar(at: position), head.continuesName else { return }
     let end = reader.endOfRun(from: position)
+    // `自 2026-11-01起`
+    if let word = nameText(position, end).asKeyword, word == .on || word == .inclusive { return }
     report(.missingSpace(before: file.text(span(position, end)), at: span(position, end)))
   }
 }

@@ -81,9 +81,10 @@ extension Parser {
         report(.presenceWord(meant: isMissing ? "missing" : "known", at: written))
       }
       return add(.presence(left, isMissing ? .missing : .known), span(from: start))
-    case .nothing where negation == nil:
-      notYet("is none", at: advance().span)
-      return invalid(span(from: start))
+    case .nothing:
+      advance()
+      let isNone = add(.presence(left, .none), span(from: start))
+      return negation == nil ? isNone : add(.not(isNone), span(from: start))
     case .multiple where negation == nil:
       advance()
       expect(.of)
@@ -91,7 +92,9 @@ extension Parser {
       return add(.multiple(left, of: divisor), span(from: start))
     default:
       unexpected(
-        .other(LocalizedText(en: "`missing`, `known` or `multiple of`", zh: "`缺失`、`已知` 或 `倍数`")))
+        .other(
+          LocalizedText(
+            en: "`missing`, `known`, `none` or `multiple of`", zh: "`缺失`、`已知`、`无要求` 或 `倍数`")))
       return invalid(span(from: start))
     }
   }
@@ -99,6 +102,9 @@ extension Parser {
   /// What stands behind `in`.
   private mutating func set() -> SetSyntax {
     let opening = current
+    if !isRecovering, at(.descendants), peek().kind == .sign(.leftParenthesis) {
+      return nested(else: { .elements([], span: $0.place) }) { $0.descendants() }
+    }
     guard !isRecovering, at(.leftBracket) || at(.leftParenthesis) else {
       let lower = expression(.additive)
       guard at(.range), !isRecovering else { return .expression(lower) }
@@ -109,6 +115,15 @@ extension Parser {
       return .interval(lower, upper, includesLower: true, includesUpper: true, span: whole)
     }
     return nested(else: { .elements([], span: $0.place) }) { $0.bracketedSet() }
+  }
+
+  /// `descendants(electronics)`
+  private mutating func descendants() -> SetSyntax {
+    let start = advance().span
+    let opening = advance()
+    let enumCase = expression()
+    expect(.rightParenthesis, closing: opening)
+    return .descendants(enumCase, span: span(from: start))
   }
 
   private mutating func bracketedSet() -> SetSyntax {

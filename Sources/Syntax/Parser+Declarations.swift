@@ -26,7 +26,10 @@ extension Parser {
     case .list: if let it = list(documentation) { tree.declarations.append(.list(it)) }
     case .define: if let it = define(documentation) { tree.declarations.append(.define(it)) }
     case .policy: if let it = policy(documentation) { tree.declarations.append(.policy(it)) }
-    case .table, .partial, .rank, .calendar, .unit: laterDeclaration()
+    case .unit: if let it = unit(documentation) { tree.declarations.append(.unit(it)) }
+    case .calendar:
+      if let it = calendar(documentation) { tree.declarations.append(.calendar(it)) }
+    case .table, .partial, .rank: laterDeclaration()
     case let word? where Parser.itemWords.contains(word): fail(.itemOutsidePolicy(found, at: place))
     default:
       if at(.rightBrace) {
@@ -81,8 +84,10 @@ extension Parser {
     var fields: [FieldDeclaration] = []
     while !at(.rightBrace), !isAtEnd, !startsDeclaration {
       let before = index
-      if let field = field() { fields.append(field) }
-      laterFieldMarks()
+      if var field = field() {
+        marks(of: &field)
+        fields.append(field)
+      }
       if !isRecovering { _ = accept(.comma) }
       if isRecovering { recover { $0.index > before && $0.current.startsLine } }
     }
@@ -99,23 +104,25 @@ extension Parser {
       heading: heading, type: type, span: span(from: heading.name.span))
   }
 
-  /// `private`, `adjustable step 0.01`
-  private mutating func laterFieldMarks() {
-    while !isRecovering, at(.private) || at(.adjustable), peek().kind != .sign(.colon),
-      peek().kind != .text
-    {
-      notYet(current.keyword?.english ?? "", at: current.span)
-      advance()
-      if accept(.step) != nil, startsLiteral { _ = literal() }
-    }
-  }
-
   private mutating func list(_ documentation: [String]) -> ListDeclaration? {
     let start = advance().span
     guard let heading = heading(documentation), expect(.colon) != nil else { return nil }
     let element = type()
     guard expect(.from) != nil, let path = expectText() else { return nil }
     return ListDeclaration(heading: heading, element: element, path: path, span: span(from: start))
+  }
+
+  private mutating func unit(_ documentation: [String]) -> UnitDeclaration? {
+    let start = advance().span
+    guard let heading = heading(documentation) else { return nil }
+    return UnitDeclaration(heading: heading, span: span(from: start))
+  }
+
+  private mutating func calendar(_ documentation: [String]) -> CalendarDeclaration? {
+    let start = advance().span
+    guard let heading = heading(documentation), expect(.from) != nil, let path = expectText()
+    else { return nil }
+    return CalendarDeclaration(heading: heading, path: path, span: span(from: start))
   }
 
   private mutating func define(_ documentation: [String]) -> DefineDeclaration? {

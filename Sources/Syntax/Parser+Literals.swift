@@ -115,7 +115,7 @@ extension Parser {
         return
       }
       if at(.business) {
-        notYet("business days", at: current.span)
+        report(.businessDaysOutsideWindow(at: current.span))
         advance()
         if current.keyword?.suffix != nil { advance() }
         unit = .duration(.days, 1)

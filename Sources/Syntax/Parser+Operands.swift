@@ -29,13 +29,19 @@ extension Parser {
     if startsLiteral { return literal() }
     if at(.leftParenthesis) { return parenthesised() }
     if isExcelCall { return excelCall() }
-    guard isWord(current), !(current.keyword?.isReserved ?? false) || isBoolean else {
+    guard isWord(current), !(current.keyword?.isReserved ?? false) || isBoolean,
+      !startsDeclaration, !startsNamedItem
+    else {
       unexpected(.value)
       return invalid(place)
     }
     if isBoolean {
       let value = advance().keyword == .true
       return add(.literal(.bool(value)), start)
+    }
+    if at(.nothing), peek().kind != .sign(.leftParenthesis) {
+      advance()
+      return add(.none, start)
     }
     if at(.choose), peek().kind == .sign(.leftBrace) { return choose() }
     if peek().kind == .sign(.leftParenthesis) { return call() }

@@ -19,7 +19,7 @@ extension Parser {
   }
 
   /// Items up to the closing brace.
-  private mutating func items() -> [PolicyItem] {
+  mutating func items() -> [PolicyItem] {
     var items: [PolicyItem] = []
     while !at(.rightBrace), !isAtEnd, !startsDeclaration {
       let before = index
@@ -39,10 +39,9 @@ extension Parser {
     case .reject: return rule(.reject, documentation).map { .rule($0) }
     case .refer: return rule(.refer, documentation).map { .rule($0) }
     case .when: return whenBlock().map { .when($0) }
-    case .group, .include, .waive:
-      notYet(current.keyword?.english ?? "", at: current.span)
-      skipConstruct { $0.startsItem }
-      return nil
+    case .group: return group(documentation).map { .group($0) }
+    case .include: return include().map { .include($0) }
+    case .waive: return waive().map { .waive($0) }
     default:
       unexpected(.item)
       return nil
@@ -57,21 +56,35 @@ extension Parser {
     let type = type()
     expect(.assign)
     let value = expression()
-    laterDates(behind: value)
+    let datedValues = datedValues()
     return ParamDeclaration(
-      heading: heading, type: type, value: value, span: span(from: start))
+      heading: heading, type: type, value: value, span: span(from: start),
+      datedValues: datedValues)
   }
 
   /// `, 25% from 2026-11-01`
-  private mutating func laterDates(behind value: ExpressionID) {
-    var reported = false
-    while !isRecovering, at(.comma) {
-      if !reported { notYet("param … = a, b from DATE", at: current.span) }
-      reported = true
-      advance()
-      _ = expression()
-      if accept(.from) != nil { _ = expression() }
+  private mutating func datedValues() -> [ParamDeclaration.DatedValue] {
+    var values: [ParamDeclaration.DatedValue] = []
+    if !isRecovering, at(.from) {
+      let word = advance()
+      _ = day(behind: word)
+      report(.datedFirstValue(at: span(from: word.span)))
     }
+    while accept(.comma) != nil {
+      if at(.from), peek().kind == .date { unexpected(.value) }
+      let value = expression()
+      guard !isRecovering else { break }
+      guard let word = accept(.from) else {
+        if missingSpace() == nil {
+          report(.laterValueWithoutDate(at: span(from: tree[value].span)))
+        } else {
+          unexpected(.keyword(.from))
+        }
+        continue
+      }
+      if let from = day(behind: word) { values.append(.init(value: value, from: from)) }
+    }
+    return values
   }
 
   private mutating func binding(_ documentation: [String]) -> LetDeclaration? {
@@ -92,17 +105,5 @@ extension Parser {
     expect(.assign)
     let value = expression()
     return OutputDeclaration(heading: heading, type: type, value: value, span: span(from: start))
-  }
-
-  private mutating func whenBlock() -> WhenBlock? {
-    let start = advance().span
-    return nested(else: { _ in nil }) { parser in
-      let condition = parser.expression()
-      if parser.isRecovering { parser.recover { $0.at(.leftBrace) || $0.startsItem } }
-      guard parser.expect(.leftBrace) != nil else { return nil }
-      let items = parser.items()
-      parser.expect(.rightBrace)
-      return WhenBlock(condition: condition, items: items, span: parser.span(from: start))
-    }
   }
 }

@@ -93,12 +93,6 @@ extension Parser {
     isRecovering = false
   }
 
-  /// Skips behind a whole construct that this version does not know.
-  mutating func skipConstruct(until stop: (Parser) -> Bool) {
-    let opening = index
-    recover { parser in parser.index > opening && stop(parser) }
-  }
-
   /// Whether a declaration begins here: its word at the beginning of a line, a name behind it.
   var startsDeclaration: Bool { Parser.startsDeclaration(tokens, at: index) }
 
@@ -122,6 +116,14 @@ extension Parser {
   var startsItem: Bool {
     guard current.startsLine, let keyword = current.keyword else { return false }
     return Parser.itemWords.contains(keyword)
+  }
+
+  /// Whether `require b:` and the like begin here, which can be nothing but an item.
+  var startsNamedItem: Bool {
+    guard startsItem, !peek().startsLine, isWord(peek()), peek().keyword == nil else {
+      return false
+    }
+    return [.sign(.colon), .sign(.assign), .text].contains(peek(2).kind)
   }
 
   /// Reports a construct of a later version.

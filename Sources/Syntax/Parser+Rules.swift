@@ -8,8 +8,8 @@ extension Parser {
     var otherwise: RuleDeclaration.Consequence?
     var ifUnknown: RuleDeclaration.Consequence?
     var message: MessageSyntax?
-    /// Where each tail stood first.
-    var places: [Keyword: SourceSpan] = [:]
+    var validity = ValiditySyntax()
+    var places = TailPlaces()
   }
 
   mutating func rule(
@@ -34,7 +34,7 @@ extension Parser {
     return RuleDeclaration(
       form: form, heading: heading, condition: condition, exception: tails.exception,
       otherwise: tails.otherwise, ifUnknown: tails.ifUnknown, message: tails.message,
-      span: span(from: start))
+      span: span(from: start), validity: tails.validity)
   }
 
   private mutating func ruleColon() {
@@ -55,19 +55,23 @@ extension Parser {
     while true {
       if isRecovering { recover { $0.startsItem || $0.startsTail } }
       guard !isAtEnd, startsTail, let keyword = current.keyword else { break }
+      if startsValidity {
+        validityTail(&tails.validity, &tails.places)
+        continue
+      }
       let start = current.span
       advance()
       switch keyword {
       case .unless:
         let exception = expression()
-        if isFirst(.unless, start, &tails) { tails.exception = exception }
+        if isFirst(.unless, start, &tails.places) { tails.exception = exception }
       case .because:
         let message = self.message(behind: start)
-        if isFirst(.because, start, &tails) { tails.message = message }
+        if isFirst(.because, start, &tails.places) { tails.message = message }
       case .if:
         advance()
         let consequence = self.consequence()
-        if isFirst(.if, start, &tails) { tails.ifUnknown = consequence }
+        if isFirst(.if, start, &tails.places) { tails.ifUnknown = consequence }
       case .else:
         var consequence = self.consequence()
         if form != .require {
@@ -76,10 +80,8 @@ extension Parser {
         } else if consequence == .pass {
           report(.elsePass(at: span(from: start)))
         }
-        if isFirst(.else, start, &tails) { tails.otherwise = consequence }
-      default:
-        notYet(keyword.english, at: start)
-        _ = expression()
+        if isFirst(.else, start, &tails.places) { tails.otherwise = consequence }
+      default: break
       }
     }
     return tails
@@ -88,22 +90,12 @@ extension Parser {
   /// Whether a tail begins here. An `else` that belongs to a broken `if` is none.
   private var startsTail: Bool {
     switch current.keyword {
-    case .unless, .because, .from, .until: !startsItem
+    case .unless, .because: true
+    case .from, .until, .to: startsValidity
     case .if: peek().keyword == .unknown
     case .else: [.reject, .refer, .pass].contains(peek().keyword)
     default: false
     }
-  }
-
-  private mutating func isFirst(
-    _ keyword: Keyword, _ span: SourceSpan, _ tails: inout Tails
-  ) -> Bool {
-    if let first = tails.places[keyword] {
-      report(.tailTwice(file.text(span), first: first, at: span))
-      return false
-    }
-    tails.places[keyword] = span
-    return true
   }
 
   private mutating func consequence() -> RuleDeclaration.Consequence? {

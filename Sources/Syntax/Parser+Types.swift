@@ -25,9 +25,12 @@ extension Parser {
 
   private mutating func namedType() -> TypeSyntax.Kind? {
     guard let name = name(as: .type) else { return nil }
-    guard let opening = accept(.leftParenthesis) else { return .named(name, argument: nil) }
+    let isCount = name.text == "int"
+    guard let opening = accept(.leftParenthesis) ?? accept(.less) else {
+      return .named(name, argument: nil)
+    }
     var argument: Identifier?
-    if let keyword = current.keyword, let suffix = keyword.suffix {
+    if let keyword = current.keyword, let suffix = keyword.suffix, !isCount {
       let span = advance().span
       if case .currency(let code) = suffix {
         argument = Identifier(code, span)
@@ -39,8 +42,34 @@ extension Parser {
     } else {
       unexpected(.name)
     }
-    expect(.rightParenthesis, closing: opening)
-    return isRecovering ? nil : .named(name, argument: argument)
+    let isAngle = opening.kind == .sign(.less)
+    if isAngle { splitGreaterOrEqual() }
+    guard let closing = expect(isAngle ? .greater : .rightParenthesis, closing: opening) else {
+      return nil
+    }
+    if isAngle != isCount {
+      report(
+        .typeBrackets(
+          name.text, opening: opening.span, closing: closing.span,
+          shape: isCount ? ("<", ">") : ("(", ")")))
+    }
+    return .named(name, argument: argument)
+  }
+
+  /// In `int<point>= 5` two signs meet that were read as one.
+  private mutating func splitGreaterOrEqual() {
+    let token = current
+    guard !isRecovering, token.kind == .sign(.greaterOrEqual),
+      token.span.upper - token.span.lower == 2
+    else { return }
+    let middle = token.span.lower + 1
+    tokens[index] = Token(
+      kind: .sign(.greater), span: place(Int(token.span.lower), Int(middle)),
+      startsLine: token.startsLine, isAttached: token.isAttached)
+    tokens.insert(
+      Token(
+        kind: .sign(.assign), span: place(Int(middle), Int(token.span.upper)), isAttached: true),
+      at: index + 1)
   }
 
   /// `list<PricePoint>`; its bound is read behind it.

@@ -12,119 +12,109 @@ extension Parser {
     case .last where startsCount(peek()): return lastWindow()
     case .next where startsCount(peek()):
       advance()
-      return count().map { .relative(.next, count: $0, unit: $1) }
+      return length().map { window(.next, $0) }
     case .since:
       advance()
       return since()
-    case .this where isWord(peek()) || peek().kind == .word, .previous where startsCount(peek()):
-      return calendarWindow()
+    case .this where isWord(peek()) || peek().kind == .word:
+      advance()
+      return calendarUnit().map { .this($0) }
+    case .previous where startsCount(peek()) || peek().kind == .word: return previousWindow()
     default: break
     }
     if peek().keyword.map(isUnit) ?? false, startsCount(current) {
-      guard let (count, unit) = count() else { return nil }
-      expect(.after)
-      let date = expression(.additive)
-      return isRecovering ? nil : .relative(.after(date), count: count, unit: unit)
+      return length().flatMap { lengthAfter($0) }
     }
     return rangeWindow()
   }
 
+  private func window(
+    _ direction: WindowSyntax.Direction, _ length: WindowLengthSyntax
+  ) -> WindowSyntax {
+    switch length.unit {
+    case .plain(let unit): .relative(direction, count: length.count, unit: unit)
+    case .business(let calendar): .business(direction, count: length.count, calendar: calendar)
+    }
+  }
+
   private mutating func lastWindow() -> WindowSyntax? {
     advance()
-    guard let (count, unit) = count() else { return nil }
-    if at(.including), peek().keyword == .today {
+    guard let length = length() else { return nil }
+    if at(.including, .today) {
       advance()
       advance()
-      return .relative(.last(includingToday: true), count: count, unit: unit)
+      return window(.last(includingToday: true), length)
     }
     if accept(.before) != nil {
       let date = expression(.additive)
-      return isRecovering ? nil : .relative(.lastBefore(date), count: count, unit: unit)
+      return isRecovering ? nil : window(.lastBefore(date), length)
     }
-    return .relative(.last(includingToday: false), count: count, unit: unit)
+    return window(.last(includingToday: false), length)
   }
 
-  /// `A..B`, or `(e) days after d`.
+  /// `30 days after e`, from behind its length.
+  private mutating func lengthAfter(_ length: WindowLengthSyntax) -> WindowSyntax? {
+    guard accept(.after) != nil else {
+      if current.kind != .invalid, missingSpace() == nil {
+        fail(.windowWithoutDirection(at: tree[length.count].span.joined(with: span(from: place))))
+      } else {
+        unexpected(.keyword(.after))
+      }
+      return nil
+    }
+    let date = expression(.additive)
+    return isRecovering ? nil : window(.after(date), length)
+  }
+
+  /// `A..B`, `(e) days after d`; in the order of Chinese `在 d 之后 7 天内`.
   private mutating func rangeWindow() -> WindowSyntax? {
     let lower = expression(.additive)
-    if !isRecovering, let keyword = current.keyword, isUnit(keyword),
-      case .parenthesised = tree[lower].kind
-    {
-      guard let unit = unit() else { return nil }
-      expect(.after)
-      let date = expression(.additive)
-      return isRecovering ? nil : .relative(.after(date), count: lower, unit: unit)
+    if isRecovering { return nil }
+    if case .parenthesised = tree[lower].kind, current.keyword.map(isUnit) ?? false {
+      return length(of: lower).flatMap { lengthAfter($0) }
+    }
+    if at(.after) || at(.before), startsCount(peek()) {
+      let direction: WindowSyntax.Direction = at(.after) ? .after(lower) : .lastBefore(lower)
+      advance()
+      return length().map { window(direction, $0) }
     }
     expect(.range)
     let upper = expression(.additive)
     return isRecovering ? nil : .between(lower, upper)
   }
 
-  private func isUnit(_ keyword: Keyword) -> Bool {
-    if keyword == .business { return true }
-    if case .duration = keyword.suffix { return true }
-    return false
-  }
-
-  /// Whether a count can begin with this token: a number, a name, or `(`.
-  private func startsCount(_ token: Token) -> Bool {
-    token.kind == .number || isWord(token) || token.kind == .sign(.leftParenthesis)
-  }
-
-  /// `30 days`, `window days`, `(n + 1) days`
-  private mutating func count() -> (ExpressionID, WindowUnit)? {
-    let start = current.span
-    let count: ExpressionID
-    if current.kind == .number {
-      advance()
-      guard let value = ExactDecimal(file.text(start))?.integer(times: 1) else {
-        report(.wholeNumberNeeded(at: start))
-        _ = unit()
-        return nil
-      }
-      count = add(.literal(.integer(value)), start)
-    } else if let opening = accept(.leftParenthesis) {
-      count = nested(else: { $0.invalid(start) }) { parser in
-        let inner = parser.expression()
-        parser.expect(.rightParenthesis, closing: opening)
-        return parser.add(.parenthesised(inner), parser.span(from: start))
-      }
-    } else if let name = name() {
-      count = add(.name(name), name.span)
-    } else {
-      return nil
+  /// `previous month`, `previous 3 months`
+  private mutating func previousWindow() -> WindowSyntax? {
+    advance()
+    if current.keyword.flatMap(CalendarUnit.init) != nil, !(peek().keyword.map(isUnit) ?? false) {
+      return calendarUnit().map { .previous(count: nil, $0) }
     }
-    return unit().map { (count, $0) }
+    guard let count = count() else { return nil }
+    return calendarUnit().map { .previous(count: count, $0) }
   }
 
-  /// The unit of a window; months and others belong to a later version.
-  private mutating func unit() -> WindowUnit? {
+  /// Whole weeks, months and so on.
+  private mutating func calendarUnit() -> CalendarUnit? {
     guard !isRecovering else { return nil }
-    guard let keyword = current.keyword, isUnit(keyword) else {
-      unexpected(.other(LocalizedText(en: "`days`, `weeks` or `hours`", zh: "`天`、`周` 或 `小时`")))
+    guard let unit = current.keyword.flatMap(CalendarUnit.init) else {
+      unexpected(
+        .other(
+          LocalizedText(en: "`week`, `month`, `quarter` or `year`", zh: "周、月、季度或年")))
       return nil
     }
-    let token = advance()
-    switch keyword {
-    case .day, .days: return .days
-    case .week, .weeks: return .weeks
-    case .hour, .hours: return .hours
-    case .business:
-      notYet("business days", at: token.span)
-      if current.keyword?.suffix != nil { advance() }
-      return .days
-    default:
-      notYet("within … \(keyword.english)", at: token.span)
-      return .days
-    }
+    advance()
+    return unit
   }
+}
 
-  /// `this month`, `previous 3 months`
-  private mutating func calendarWindow() -> WindowSyntax? {
-    let token = advance()
-    notYet("within \(token.keyword?.english ?? "")", at: token.span)
-    if current.kind == .number { advance() }
-    if current.keyword.map(isUnit) ?? false { advance() }
-    return nil
+extension CalendarUnit {
+  fileprivate init?(_ keyword: Keyword) {
+    switch keyword {
+    case .week, .weeks: self = .week
+    case .month, .months: self = .month
+    case .quarter, .quarters: self = .quarter
+    case .year, .years: self = .year
+    default: return nil
+    }
   }
 }

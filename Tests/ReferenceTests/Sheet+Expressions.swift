@@ -105,6 +105,12 @@ extension Sheet {
     term(.within(x, window), .bool, "\(text(x)) within window")
   }
 
+  func length(_ count: TypedExpression, _ unit: WindowLength.Unit) -> WindowLength {
+    WindowLength(count: count, unit: unit)
+  }
+
+  func days(_ count: Int64) -> WindowLength { length(int(count), .days) }
+
   /// An aggregate over `prices` with the variable `p`, or over another list.
   func aggregate(
     _ function: TypedAggregate.Function, _ element: TypedExpression?, type: ValueType,

@@ -9,6 +9,7 @@ final class Sheet {
   private(set) var sources = SourceMap()
   var defines: [TypedDefine] = []
   var lists: [ReferenceList] = []
+  var calendars: [ReferenceCalendar] = []
   var inputs = EvaluationInputs(today: CivilDate("2026-11-11"))
 
   /// Frame: the parameters, then slots that lets and variables may use.
@@ -29,14 +30,15 @@ final class Sheet {
 
   func policy(
     lets: [(slot: Int, value: TypedExpression)] = [], rules: [TypedRule] = [],
-    outputs: [TypedOutput] = []
+    outputs: [TypedOutput] = [], waives: [TypedWaive] = []
   ) -> TypedPolicy {
     TypedPolicy(
       code: "test.policy", name: "policy", label: nil, parameters: Goods.parameters, params: [],
       lets: lets.map {
         TypedLet(name: "let\($0.slot)", label: nil, slot: LocalSlot($0.slot), value: $0.value)
       },
-      outputs: outputs, rules: rules, frameSize: Sheet.frameSize, cost: 0, span: span("policy"))
+      outputs: outputs, rules: rules, waives: waives, frameSize: Sheet.frameSize, cost: 0,
+      span: span("policy"))
   }
 
   func output(_ value: TypedExpression, isOptional: Bool = true) -> TypedOutput {
@@ -48,17 +50,19 @@ final class Sheet {
   func rule(
     _ form: TypedRule.Form, _ condition: TypedExpression, unless exception: TypedExpression? = nil,
     whens: [TypedExpression] = [], effect: Effect? = nil, ifUnknown: TypedRule.IfUnknown? = nil,
-    messages: [TypedMessage] = []
+    messages: [TypedMessage] = [], validity: Validity = Validity()
   ) -> TypedRule {
     TypedRule(
       code: "test.policy.rule", name: "rule", label: nil, form: form, condition: condition,
       exception: exception, whens: whens, effect: effect ?? (form == .refer ? .refer : .reject),
-      ifUnknown: ifUnknown, messages: messages, span: condition.span)
+      ifUnknown: ifUnknown, messages: messages, validity: validity,
+      span: condition.span)
   }
 
   func evaluate(_ policy: TypedPolicy, _ submission: Record) -> Evaluation {
     let program = TypedProgram(
-      schema: Goods.schema, lists: lists, defines: defines, policies: [policy])
+      schema: Goods.schema, lists: lists, calendars: calendars, defines: defines, policies: [policy]
+    )
     return ReferenceEvaluator(program: program, policy: policy, inputs: inputs, sources: sources)
       .evaluate(submission)
   }

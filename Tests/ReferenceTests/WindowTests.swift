@@ -27,28 +27,31 @@ import Testing
   func november(_ window: TypedWindow) -> [String] { days(window, among: Self.november) }
 
   @Test func `the last days end yesterday`() {
-    #expect(november(.lastDays(sheet.int(3))) == ["2026-11-08", "2026-11-09", "2026-11-10"])
-    #expect(november(.lastDays(sheet.int(1))) == ["2026-11-10"])
+    #expect(
+      november(.last(sheet.days(3), includingToday: false)) == [
+        "2026-11-08", "2026-11-09", "2026-11-10",
+      ])
+    #expect(november(.last(sheet.days(1), includingToday: false)) == ["2026-11-10"])
   }
 
   @Test func `the last days including today end today`() {
-    let window = TypedWindow.lastDaysIncludingToday(sheet.int(3))
+    let window = TypedWindow.last(sheet.days(3), includingToday: true)
     #expect(november(window) == ["2026-11-09", "2026-11-10", "2026-11-11"])
-    #expect(november(.lastDaysIncludingToday(sheet.int(1))) == ["2026-11-11"])
+    #expect(november(.last(sheet.days(1), includingToday: true)) == ["2026-11-11"])
   }
 
   @Test func `the last days before an event leave it out`() {
-    let window = TypedWindow.lastDaysBefore(sheet.int(2), sheet.date("2026-11-20"))
+    let window = TypedWindow.lastBefore(sheet.days(2), sheet.date("2026-11-20"))
     #expect(november(window) == ["2026-11-18", "2026-11-19"])
   }
 
   @Test func `the days after an event leave it out`() {
-    let window = TypedWindow.daysAfter(sheet.int(2), sheet.date("2026-11-20"))
+    let window = TypedWindow.after(sheet.days(2), sheet.date("2026-11-20"))
     #expect(november(window) == ["2026-11-21", "2026-11-22"])
   }
 
   @Test func `the next days begin tomorrow`() {
-    #expect(november(.nextDays(sheet.int(2))) == ["2026-11-12", "2026-11-13"])
+    #expect(november(.next(sheet.days(2))) == ["2026-11-12", "2026-11-13"])
   }
 
   @Test func `between two days holds both`() {
@@ -64,12 +67,12 @@ import Testing
 
   @Test func `no days and fewer make an empty window`() {
     for count in [0, -1, -100, Int64.min] {
-      let count = sheet.int(count)
-      #expect(november(.lastDays(count)) == [])
-      #expect(november(.lastDaysIncludingToday(count)) == [])
-      #expect(november(.lastDaysBefore(count, sheet.date("2026-11-20"))) == [])
-      #expect(november(.daysAfter(count, sheet.date("2026-11-20"))) == [])
-      #expect(november(.nextDays(count)) == [])
+      let count = sheet.days(count)
+      #expect(november(.last(count, includingToday: false)) == [])
+      #expect(november(.last(count, includingToday: true)) == [])
+      #expect(november(.lastBefore(count, sheet.date("2026-11-20"))) == [])
+      #expect(november(.after(count, sheet.date("2026-11-20"))) == [])
+      #expect(november(.next(count)) == [])
     }
   }
 
@@ -77,16 +80,16 @@ import Testing
     let today = Record.goods(["on": .date("2026-11-01")])
     let fault = Evaluated.unknown(.overflow, "item.on within window")
     for count in [4_000_000, Int64.max] {
-      let window = TypedWindow.lastDays(sheet.int(count))
+      let window = TypedWindow.last(sheet.days(count), includingToday: false)
       #expect(sheet.value(sheet.within(sheet.item("on"), window), of: today) == fault)
     }
     let later = Record.goods(["on": .date("2026-11-30")])
-    let next = TypedWindow.nextDays(sheet.int(.max))
+    let next = TypedWindow.next(sheet.days(.max))
     #expect(sheet.value(sheet.within(sheet.item("on"), next), of: later) == fault)
   }
 
   @Test func `an unknown end matters only on its own side`() {
-    let window = TypedWindow.lastDays(sheet.item("n"))
+    let window = TypedWindow.last(sheet.length(sheet.item("n"), .days), includingToday: false)
     let inside = sheet.within(sheet.item("on"), window)
     #expect(sheet.value(inside, of: .goods(["on": .date("2026-11-10")])) == .missing("item.n"))
     #expect(sheet.value(inside, of: .goods(["on": .date("2026-11-11")])) == .no)

@@ -184,7 +184,7 @@ import Testing
     case .duration(.months): "M"
     case .duration(.time): "H"
     case .bool: "."
-    case .text, .enumeration, .entity, .list: "!"
+    case .text, .count, .enumeration, .entity, .list: "!"
     }
   }
 }

@@ -11,7 +11,9 @@ struct Dump {
     switch declaration {
     case .entity(let it): "(entity \(it.heading.name.text)\(all(it.fields.map(text))))"
     case .enumeration(let it):
-      "(enum \(it.heading.name.text)\(all(it.cases.map { $0.name.text })))"
+      "(enum \(it.heading.name.text)\(it.isOrdered ? " <" : "")\(all(cases(it))))"
+    case .unit(let it): "(unit \(it.heading.name.text))"
+    case .calendar(let it): "(calendar \(it.heading.name.text) \"\(it.path.text)\")"
     case .list(let it): "(list \(it.heading.name.text) \(text(it.element)) \"\(it.path.text)\")"
     case .define(let it):
       "(define \(it.heading.name.text)\(all(it.parameters.map(text))) \(text(it.result)) "
@@ -21,14 +23,31 @@ struct Dump {
     }
   }
 
+  /// Each case, with the one that it belongs to before a point.
+  private func cases(_ it: EnumDeclaration) -> [String] {
+    it.cases.enumerated().map { index, one in
+      let parent = it.parents.isEmpty ? nil : it.parents[index]
+      return (parent.map { it.cases[$0].name.text + "." } ?? "") + one.name.text
+    }
+  }
+
   func text(_ item: PolicyItem) -> String {
     switch item {
     case .parameter(let it):
-      "(param \(it.heading.name.text) \(text(it.type)) \(text(it.value)))"
+      "(param \(it.heading.name.text) \(text(it.type)) \(text(it.value))"
+        + all(it.datedValues.map { "(from \(text($0.from)) \(text($0.value)))" }) + ")"
     case .binding(let it): "(let \(it.heading.name.text) \(text(it.value)))"
     case .output(let it): "(output \(it.heading.name.text) \(text(it.type)) \(text(it.value)))"
     case .rule(let it): text(it)
     case .when(let it): "(when \(text(it.condition))\(all(it.items.map(text))))"
+    case .group(let it):
+      "(group \(it.heading.name.text)\(text(it.validity))\(all(it.items.map(text))))"
+    case .include(let it):
+      "(include \(it.policy.text)\(it.alias.map { " as \($0.text)" } ?? "")"
+        + all(it.bindings.map { "(\($0.name.text) \(text($0.value)))" }) + ")"
+    case .waive(let it):
+      "(waive (\(it.rules.map(\.text).joined(separator: " "))) \(text(it.condition))"
+        + all((it.message?.templates ?? []).map(text)) + ")"
     }
   }
 
@@ -40,7 +59,13 @@ struct Dump {
     if let message = rule.message {
       tails += " (because\(all(message.templates.map(text))))"
     }
+    tails += text(rule.validity)
     return "(\(rule.form.rawValue) \(rule.heading.name.text) \(text(rule.condition))\(tails))"
+  }
+
+  private func text(_ validity: ValiditySyntax) -> String {
+    (validity.from.map { " (from \(text($0)))" } ?? "")
+      + (validity.until.map { " (until \(text($0)))" } ?? "")
   }
 
   func text(_ template: MessageSyntax.Template) -> String {
@@ -54,7 +79,8 @@ struct Dump {
   }
 
   func text(_ field: FieldDeclaration) -> String {
-    "(\(field.heading.name.text) \(text(field.type)))"
+    "(\(field.heading.name.text) \(text(field.type))\(field.isPrivate ? " private" : "")"
+      + (field.step.map { " step \(text($0))" } ?? "") + ")"
   }
 
   func text(_ type: TypeSyntax) -> String {
@@ -102,6 +128,7 @@ extension Dump {
     case .choose(let arms, let otherwise):
       "(choose\(all(arms.map { "(\(text($0.condition)) \(text($0.value)))" })) \(text(otherwise)))"
     case .aggregate(let aggregate): text(aggregate)
+    case .none: "none"
     }
   }
 
@@ -123,6 +150,7 @@ extension Dump {
     case .interval(let lower, let upper, let includesLower, let includesUpper, _):
       "\(includesLower ? "[" : "(")\(text(lower))..\(text(upper))\(includesUpper ? "]" : ")")"
     case .expression(let id): text(id)
+    case .descendants(let enumCase, _): "(below \(text(enumCase)))"
     }
   }
 
@@ -132,6 +160,11 @@ extension Dump {
       "(\(text(direction)) \(text(count)) \(unit.rawValue))"
     case .between(let lower, let upper): "[\(text(lower))..\(text(upper))]"
     case .since(let date): "(since \(text(date)))"
+    case .this(let unit): "(this \(unit.rawValue))"
+    case .previous(let count, let unit):
+      "(previous\(count.map { " " + text($0) } ?? "") \(unit.rawValue))"
+    case .business(let direction, let count, let calendar):
+      "(\(text(direction)) \(text(count)) business \(calendar.text))"
     }
   }
 

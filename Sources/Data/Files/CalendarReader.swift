@@ -6,6 +6,8 @@ package import MenkanValues
 package enum CalendarReader {
   /// The longest range, in days.
   private static let longestRange: Int32 = 400
+  /// How many days may be listed: a hundred years of holidays.
+  private static let mostDays = 40_000
 
   package static func read(_ bytes: [UInt8]) throws(DataError) -> WorkCalendar {
     let root = try YAMLDocument(bytes).root
@@ -16,7 +18,11 @@ package enum CalendarReader {
       switch pair.key {
       case "holidays": holidays = try days(pair.value)
       case "workdays": workdays = try days(pair.value)
-      case "source", "updated": break
+      case "source": break
+      case "updated":
+        if pair.value.text.flatMap({ CivilDate($0) }) == nil {
+          throw .listUpdated(at: pair.value.position)
+        }
       default: throw .unknownCalendarKey(pair.key, at: pair.position)
       }
     }
@@ -29,7 +35,13 @@ package enum CalendarReader {
   private static func days(_ node: YAMLNode) throws(DataError) -> Set<CivilDate> {
     guard let elements = node.elements else { throw .notACalendar(at: node.position) }
     var days: Set<CivilDate> = []
-    for element in elements { days.formUnion(try range(element)) }
+    var left = mostDays
+    for element in elements {
+      let range = try range(element)
+      left -= range.count
+      if left < 0 { throw .tooManyDays(at: element.position, limit: mostDays) }
+      days.formUnion(range)
+    }
     return days
   }
 
@@ -39,9 +51,11 @@ package enum CalendarReader {
       text.count > 10 ? [String(text.prefix(10)), String(text.suffix(10))] : [text, text]
     guard text.count == 10 || text.count == 22,
       text.dropFirst(10).hasPrefix("..") || text.count == 10,
-      let first = CivilDate(parts[0]), let last = CivilDate(parts[1]), first <= last,
-      last.day - first.day < longestRange
+      let first = CivilDate(parts[0]), let last = CivilDate(parts[1])
     else { throw .notADay(text, at: node.position) }
+    guard first <= last, last.day - first.day < longestRange else {
+      throw .rangeOfDays(text, at: node.position, limit: longestRange)
+    }
     return (first.day...last.day).map(CivilDate.init(day:))
   }
 }
@@ -72,6 +86,25 @@ extension DataError {
       LocalizedText(
         en: "`\(shown)` is no date like 2026-10-01 and no range like 2026-10-01..2026-10-07",
         zh: "`\(shown)` 不是日期（如 2026-10-01），也不是日期段（如 2026-10-01..2026-10-07）"),
+      line: place.line, column: place.column)
+  }
+
+  fileprivate static func rangeOfDays(
+    _ text: String, at place: YAMLPosition, limit: Int32
+  ) -> DataError {
+    DataError(
+      "data/calendar",
+      LocalizedText(
+        en: "`\(text)` must lead forward, over at most \(limit) days",
+        zh: "`\(text)` 应从早到晚，最多 \(limit) 天"),
+      line: place.line, column: place.column)
+  }
+
+  fileprivate static func tooManyDays(at place: YAMLPosition, limit: Int) -> DataError {
+    DataError(
+      "data/calendar",
+      LocalizedText(
+        en: "a calendar lists at most \(limit) days", zh: "一份工作日历最多列出 \(limit) 天"),
       line: place.line, column: place.column)
   }
 

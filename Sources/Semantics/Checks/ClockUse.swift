@@ -9,6 +9,7 @@ package struct ClockUse: Hashable, Sendable {
   package init(of policy: TypedPolicy, in program: TypedProgram) {
     readsToday =
       policy.rules.contains { $0.validity.isLimited }
+      || policy.waives.contains { $0.validity.isLimited }
       || policy.params.contains { !$0.datedValues.isEmpty }
     var seen: Set<Int> = []
     var waiting = policy.expressions

@@ -11,7 +11,14 @@ final class PolicyBuilder {
   var outputs: [TypedOutput] = []
   var waives: [TypedWaive] = []
   private(set) var rules: [TypedRule] = []
-  private var places: [String: SourceSpan] = [:]
+  private var claims: [String: Claim] = [:]
+  private var includeNames: Set<String> = []
+
+  /// Where a key of the decision was taken: by which rule, and by which `include` it came, if any.
+  struct Claim {
+    let span: SourceSpan
+    let site: SourceSpan?
+  }
 
   /// Adds a rule and returns its index.
   func add(_ rule: TypedRule) -> Int {
@@ -19,12 +26,15 @@ final class PolicyBuilder {
     return rules.count - 1
   }
 
-  /// Takes a key of the decision; returns the place of a rule that has it already.
-  func claim(_ key: String, at span: SourceSpan) -> SourceSpan? {
-    if let earlier = places[key] { return earlier }
-    places[key] = span
+  /// Takes a key of the decision; returns the claim of a rule that has it already.
+  func claim(_ key: String, _ claim: Claim) -> Claim? {
+    if let earlier = claims[key] { return earlier }
+    claims[key] = claim
     return nil
   }
+
+  /// Takes the name of an `include`, with those around it; false where another one has it.
+  func claimInclude(_ name: String) -> Bool { includeNames.insert(name).inserted }
 }
 
 /// Where in a policy an item stands.
@@ -33,4 +43,6 @@ struct PolicyPlace {
   var whens: [TypedExpression?] = []
   /// The dates of the groups around it.
   var validity = Validity()
+  /// Lets that are no `none` where the conditions hold.
+  var notNone: Set<LocalSlot> = []
 }

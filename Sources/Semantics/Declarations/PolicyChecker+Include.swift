@@ -7,15 +7,26 @@ extension PolicyChecker {
   func include(_ declaration: IncludeDeclaration, at place: PolicyPlace) {
     guard let index = policy(declaration.policy) else { return }
     guard !includes.chain.contains(index) else {
-      program.report(.circularInclude(declaration))
+      includes.reportCircle(declaration, to: index, in: program)
       return
     }
     let (file, included) = includes.phases.policies[index]
+    guard includes.chain.count <= PolicyIncludes.deepest,
+      program.mayInclude(bytes: included.span.upper - included.span.lower)
+    else {
+      program.reportTooManyIncludes(declaration)
+      return
+    }
     let scope = LocalScope()
     var inner = PolicyIncludes(phases: includes.phases, chain: includes.chain + [index])
-    inner.site = declaration
+    inner.site = includes.site ?? declaration
     let shownName = declaration.alias?.text ?? included.heading.name.text
     inner.paramPrefix = "\(includes.paramPrefix)\(shownName)."
+    guard builder.claimInclude(inner.paramPrefix) else {
+      program.report(.includeNameTaken(declaration, shownName))
+      return
+    }
+    reportRepeated(declaration.bindings)
     inner.overrides = overrides(declaration, included, file)
     guard bindParameters(declaration, included, file, in: scope) else { return }
     let part = PolicyChecker(
@@ -28,6 +39,13 @@ extension PolicyChecker {
     program.quietly { part.check(at: place) }
     for (name, rule) in part.reach {
       reach(rule, as: declaration.alias.map { "\($0.text).\(name)" } ?? name)
+    }
+  }
+
+  private func reportRepeated(_ bindings: [IncludeDeclaration.Binding]) {
+    var seen: Set<String> = []
+    for binding in bindings where !seen.insert(binding.name.text).inserted {
+      program.report(.repeatedBinding(binding.name))
     }
   }
 
@@ -65,15 +83,27 @@ extension PolicyChecker {
         continue
       }
       given[param.heading.name.text] = value
-      guard case .constant(let constant) = value.kind, let constraint = field.constraint,
-        !constraint.allows(constant)
-      else { continue }
-      program.report(
-        .paramOutOfRange(
-          value.span, value: types.source.text(value.span),
-          range: constraint.text(of: field.type)))
+      checkRange(of: value, for: field)
     }
     return given
+  }
+
+  /// A value that is known here must lie in the param's range: a constant, and all values of a
+  /// param of this policy.
+  private func checkRange(of value: TypedExpression, for field: Field) {
+    guard let constraint = field.constraint else { return }
+    let values: [Value]
+    switch value.kind {
+    case .constant(let constant): values = [constant]
+    case .param(let index):
+      let param = builder.params[index]
+      values = [param.value] + param.datedValues.map(\.value)
+    default: return
+    }
+    guard values.contains(where: { !constraint.allows($0) }) else { return }
+    program.report(
+      .paramOutOfRange(
+        value.span, value: types.source.text(value.span), range: constraint.text(of: field.type)))
   }
 
   private func reportUnknown(_ name: Identifier, of policy: PolicyDeclaration) {
@@ -106,11 +136,21 @@ extension PolicyChecker {
       } else if let slot = slot(for: field) {
         add(parameter.heading, .variable(slot, field.type), to: scope)
       } else {
-        program.report(.unboundParameter(declaration, field))
+        // What is broken here may be what was meant.
+        if !hasBrokenParameter { program.report(.unboundParameter(declaration, field)) }
         isComplete = false
       }
     }
     return isComplete
+  }
+
+  private var hasBrokenParameter: Bool {
+    declaration.parameters.contains { parameter in
+      if case .variable(_, nil)? = expressions.scope.lookUp(parameter.heading.name.text) {
+        return true
+      }
+      return false
+    }
   }
 
   /// The parameter of this policy that serves another one's: of one name and type, else the only

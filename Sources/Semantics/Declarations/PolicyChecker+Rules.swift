@@ -7,9 +7,12 @@ extension PolicyChecker {
   func rule(_ declaration: RuleDeclaration, at place: PolicyPlace) {
     let name = declaration.heading.name
     let key = prefix + name.text
-    if let earlier = builder.claim(key, at: name.span) {
-      includes.reportCollision(name, earlier: earlier, in: program)
+    let claim = PolicyBuilder.Claim(span: name.span, site: includes.site?.span)
+    if let earlier = builder.claim(key, claim) {
+      includes.reportCollision(name, with: earlier, in: program)
     }
+    // A `waive` may name it even where it is broken.
+    reach(nil, as: name.text)
     let form = TypedRule.Form(declaration.form)
     let exception = declaration.exception.map { expressions.check($0, as: .bool) }
     let known = exception?.map { $0.slotsKnownWhenFalse } ?? []
@@ -59,15 +62,20 @@ extension PolicyChecker {
       ? TypedMessage(language: language, parts: parts) : nil
   }
 
-  /// Called when all rules are known. In a `when` block it acts only where that holds.
+  /// Called when all rules are known. In a `when` block it acts only where that holds, in a group
+  /// with dates only on these.
   func waive(_ declaration: WaiveDeclaration, at place: PolicyPlace) {
-    let condition = expressions.check(declaration.condition, as: .bool)
-    let messages = (declaration.message?.templates ?? []).compactMap { message($0) }
+    let (condition, messages) = expressions.knowing(place.notNone) {
+      (
+        expressions.check(declaration.condition, as: .bool),
+        (declaration.message?.templates ?? []).compactMap { message($0) }
+      )
+    }
     var targets: [Int] = []
     for path in declaration.rules {
       let name = path.text
-      if let index = reach[name] {
-        targets.append(index)
+      if let rule = reach[name] {
+        if let rule, !targets.contains(rule) { targets.append(rule) }
       } else {
         program.reportUnknown(
           Identifier(name, path.span), LocalizedText(en: "rule", zh: "规则"),
@@ -81,7 +89,8 @@ extension PolicyChecker {
     }
     builder.waives.append(
       TypedWaive(
-        rules: targets, condition: whole, messages: messages, span: declaration.span))
+        rules: targets, condition: whole, messages: messages, validity: place.validity,
+        span: declaration.span))
   }
 }
 

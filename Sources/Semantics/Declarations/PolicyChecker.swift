@@ -15,8 +15,8 @@ final class PolicyChecker {
   let includes: PolicyIncludes
   var program: ProgramTables { types.program }
 
-  /// The rules that a `waive` here can name.
-  private(set) var reach: [String: Int] = [:]
+  /// The rules that a `waive` here can name; nil for a broken one.
+  private(set) var reach: [String: Int?] = [:]
   private var bindings: [LetBinding] = []
   private var waives: [(WaiveDeclaration, LocalScope, PolicyPlace)] = []
 
@@ -57,9 +57,13 @@ final class PolicyChecker {
       case .waive(let waive): waives.append((waive, scope, place))
       case .include(let include): self.include(include, at: place)
       case .when(let block):
+        let condition = expressions.check(block.condition, as: .bool)
         var inner = place
-        inner.whens.append(expressions.check(block.condition, as: .bool))
-        check(block.items, in: LocalScope(parent: scope), at: inner)
+        inner.whens.append(condition)
+        inner.notNone.formUnion(condition?.slotsKnownWhenTrue ?? [])
+        expressions.knowing(inner.notNone) {
+          check(block.items, in: LocalScope(parent: scope), at: inner)
+        }
       case .group(let group):
         var inner = place
         inner.validity = place.validity.narrowed(by: validity(group.validity))
@@ -136,7 +140,9 @@ final class PolicyChecker {
   private func output(
     _ declaration: OutputDeclaration, in scope: LocalScope, at place: PolicyPlace
   ) {
-    if !place.whens.isEmpty { program.report(.outputInWhen(declaration.heading.name)) }
+    if !place.whens.isEmpty || place.validity.isLimited {
+      program.report(.outputInWhen(declaration.heading.name))
+    }
     guard prefix.isEmpty, !includes.isIncluded,
       let field = types.quietly.field(declaration.heading, declaration.type),
       let value = expressions.name(declaration.heading.name, expecting: nil)
@@ -161,5 +167,5 @@ final class PolicyChecker {
   }
 
   /// Makes a rule known to the `waive`s here.
-  func reach(_ index: Int, as name: String) { reach[name] = index }
+  func reach(_ index: Int?, as name: String) { reach.updateValue(index, forKey: name) }
 }

@@ -4,14 +4,49 @@ import MenkanValues
 
 /// Findings about includes, dates and `none`.
 extension Diagnostic {
-  static func circularInclude(_ include: IncludeDeclaration) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter circle: the names of the policies, the first one again at the end.
+  static func circularInclude(_ include: IncludeDeclaration, circle: [String]) -> Diagnostic {
+    let chain = circle.map { "`\($0)`" }.joined(separator: " → ")
+    return Diagnostic(
       "policy/circular-include",
       title: LocalizedText(
-        en: "the policy includes itself by way of `\(include.policy.text)`",
-        zh: "策略经由 `\(include.policy.text)` 包含了自身"),
+        en: "the policy includes itself: \(chain)", zh: "策略包含了自身：\(chain)"),
       at: include.policy.span,
       LocalizedText(en: "this leads back to where it began", zh: "这里又绕回起点"))
+  }
+
+  static func tooManyIncludes(_ include: IncludeDeclaration) -> Diagnostic {
+    Diagnostic(
+      "policy/too-many-includes",
+      title: LocalizedText(
+        en: "policies include too many others by way of others",
+        zh: "策略层层包含的其他策略过多"),
+      at: include.policy.span,
+      LocalizedText(en: "from here on nothing more is included", zh: "从这里起不再继续包含"),
+      help: LocalizedText(
+        en: "include each policy once, and nest includes at most \(PolicyIncludes.deepest) deep",
+        zh: "每个策略请只包含一次，包含的层数不要超过 \(PolicyIncludes.deepest) 层"))
+  }
+
+  static func includeNameTaken(_ include: IncludeDeclaration, _ name: String) -> Diagnostic {
+    Diagnostic(
+      "policy/include-name-taken",
+      title: LocalizedText(
+        en: "two includes are called `\(name)`", zh: "有两处包含都叫 `\(name)`"),
+      at: (include.alias ?? include.policy.parts[include.policy.parts.count - 1]).span,
+      LocalizedText(
+        en: "their params could not be told apart", zh: "这样就分不清各自的参数"),
+      help: LocalizedText(
+        en: "give this one a name of its own: `include \(include.policy.text) as …`",
+        zh: "请给这一处另起名字：`include \(include.policy.text) as …`"))
+  }
+
+  static func repeatedBinding(_ name: Identifier) -> Diagnostic {
+    Diagnostic(
+      "policy/repeated-binding",
+      title: LocalizedText(
+        en: "`\(name.text)` is given twice", zh: "`\(name.text)` 给了两次"),
+      at: name.span, LocalizedText(en: "which one counts?", zh: "以哪一个为准？"))
   }
 
   static func unboundParameter(_ include: IncludeDeclaration, _ field: Field) -> Diagnostic {
@@ -58,8 +93,8 @@ extension Diagnostic {
     Diagnostic(
       "policy/output-in-when",
       title: LocalizedText(
-        en: "an output is delivered always, so it cannot stand in a `when`",
-        zh: "输出总会交付，不能写在 `when` 里面"),
+        en: "an output is delivered always, so it cannot stand in a `when` or a group with dates",
+        zh: "输出总会交付，不能写在 `when` 或带日期的 `group` 里面"),
       at: name.span, LocalizedText(en: "move it out of the block", zh: "请移到外面"),
       help: LocalizedText(
         en: "`if … then … else none` makes the value depend on a condition",
@@ -77,15 +112,34 @@ extension Diagnostic {
         zh: "请与一个值一起使用：`if … then 5% else none`"))
   }
 
-  static func mayBeNone(_ span: SourceSpan, _ text: String) -> Diagnostic {
+  /// `none` written where a value is compared or calculated with.
+  static func noneAsValue(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
+      "type/none-as-value",
+      title: LocalizedText(
+        en: "`none` is no value that can be compared or calculated with",
+        zh: "`none` 不是值，不能用来比较或计算"),
+      at: span, LocalizedText(en: "no requirement", zh: "表示无要求"),
+      help: LocalizedText(en: "ask `… is none` instead", zh: "请改写为 `… is none`"))
+  }
+
+  /// - Parameter hasName: false where it is written out; then only a name for it can be asked
+  ///   about and used.
+  static func mayBeNone(_ span: SourceSpan, _ text: String, hasName: Bool) -> Diagnostic {
+    let help =
+      hasName
+      ? LocalizedText(
+        en: "add `unless \(text) is none` to the rule, or `if \(text) is none then … else …`",
+        zh: "请在规则后加 `unless \(text) is none`，或写 `if \(text) is none then … else …`")
+      : LocalizedText(
+        en: "give it a name, `let x = \(text)`, then add `unless x is none` to the rule",
+        zh: "请先起个名字 `let x = \(text)`，再在规则后加 `unless x is none`")
+    return Diagnostic(
       "type/may-be-none",
       title: LocalizedText(
         en: "`\(text)` may be `none`, that is no requirement",
         zh: "`\(text)` 可能是 `none`（无要求）"),
       at: span, LocalizedText(en: "what if it is none here?", zh: "如果这里是 none 怎么办？"),
-      help: LocalizedText(
-        en: "add `unless \(text) is none` to the rule, or `if \(text) is none then … else …`",
-        zh: "请在规则后加 `unless \(text) is none`，或写 `if \(text) is none then … else …`"))
+      help: help)
   }
 }

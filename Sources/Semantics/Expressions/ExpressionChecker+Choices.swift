@@ -24,11 +24,18 @@ extension ExpressionChecker {
     _ arms: [ChooseArm], _ otherwise: ExpressionID, expecting expected: ValueType?,
     _ span: SourceSpan
   ) -> TypedExpression? {
-    let tests = arms.map { check($0.condition, as: .bool) }
-    let branches = zip(arms, tests).map { arm, test in
-      Branch(arm.value, knowing: test?.slotsKnownWhenTrue ?? [])
+    // Behind an arm its condition is false.
+    var known: Set<LocalSlot> = []
+    var tests: [TypedExpression?] = []
+    var branches: [Branch] = []
+    for arm in arms {
+      let test = knowing(known) { check(arm.condition, as: .bool) }
+      branches.append(Branch(arm.value, knowing: known.union(test?.slotsKnownWhenTrue ?? [])))
+      tests.append(test)
+      known.formUnion(test?.slotsKnownWhenFalse ?? [])
     }
-    let values = agree(branches + [Branch(otherwise)], expecting: expected, allowsNone: true)
+    branches.append(Branch(otherwise, knowing: known))
+    let values = agree(branches, expecting: expected, allowsNone: true)
     guard let values, tests.allSatisfy({ $0 != nil }) else { return nil }
     let typedArms = zip(tests.compactMap { $0 }, values).map { (when: $0, value: $1) }
     return TypedExpression(
@@ -46,10 +53,12 @@ extension ExpressionChecker {
     _ branches: [Branch], expecting expected: ValueType?, allowsNone: Bool
   ) -> [TypedExpression]? {
     var typed: [TypedExpression?] = Array(repeating: nil, count: branches.count)
-    // What takes its type from the others comes last.
-    let adapting = branches.indices.filter { isNone(branches[$0].id) || adapts(branches[$0].id) }
-    let others = branches.indices.filter { !adapting.contains($0) }
-    for index in others + adapting {
+    // First those that have a type of their own, then those that take it from the others.
+    let withNone = branches.indices.filter { isNone(branches[$0].id) }
+    let withValues = branches.indices.filter { !isNone(branches[$0].id) }
+    let fixed = withValues.filter { !adapts(branches[$0].id) }
+    let literals = withValues.filter { adapts(branches[$0].id) }
+    for index in fixed + literals + withNone {
       let type = typed.compactMap { $0 }.first?.type ?? expected
       typed[index] = knowing(branches[index].knowing) {
         infer(branches[index].id, expecting: type, allowsNone: allowsNone)

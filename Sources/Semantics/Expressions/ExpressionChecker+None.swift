@@ -18,6 +18,17 @@ extension ExpressionChecker {
     infer(operand, allowsNone: true).map { TypedExpression(.isNone($0), .bool, span) }
   }
 
+  /// What may be none stands where only a value will do.
+  func reportNone(_ typed: TypedExpression) {
+    if case .constant(.nothing) = typed.kind {
+      program.report(.noneAsValue(typed.span))
+      return
+    }
+    var hasName = false
+    if case .local = typed.kind { hasName = true }
+    program.report(.mayBeNone(typed.span, text(of: typed), hasName: hasName))
+  }
+
   /// Does something where these lets are known to be no `none`.
   func knowing<Result>(_ slots: Set<LocalSlot>, _ work: () -> Result) -> Result {
     let before = notNone
@@ -34,6 +45,8 @@ extension TypedExpression {
     case .isNone(let operand):
       if case .local(let slot) = operand.kind { [slot] } else { [] }
     case .or(let a, let b): a.slotsKnownWhenFalse.union(b.slotsKnownWhenFalse)
+    // One of the two is false, nobody knows which.
+    case .and(let a, let b): a.slotsKnownWhenFalse.intersection(b.slotsKnownWhenFalse)
     case .not(let inner): inner.slotsKnownWhenTrue
     default: []
     }
@@ -43,6 +56,7 @@ extension TypedExpression {
   var slotsKnownWhenTrue: Set<LocalSlot> {
     switch kind {
     case .and(let a, let b): a.slotsKnownWhenTrue.union(b.slotsKnownWhenTrue)
+    case .or(let a, let b): a.slotsKnownWhenTrue.intersection(b.slotsKnownWhenTrue)
     case .not(let inner): inner.slotsKnownWhenFalse
     default: []
     }

@@ -74,8 +74,15 @@ extension ExpressionChecker {
     _ op: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID,
     expecting expected: ValueType?, _ operatorSpan: SourceSpan, _ span: SourceSpan
   ) -> TypedExpression? {
-    let a = infer(left, expecting: expected)
-    let b = infer(right, expecting: a?.type)
+    var a: TypedExpression?
+    var b: TypedExpression?
+    if adapts(left) && !adapts(right) {
+      b = infer(right, expecting: expected)
+      a = infer(left, expecting: b?.type)
+    } else {
+      a = infer(left, expecting: expected)
+      b = infer(right, expecting: a?.type)
+    }
     guard let a, let b else { return nil }
     if let (kind, type) = calendarSum(op, a, b) { return TypedExpression(kind, type, span) }
     if a.type.isNumeric, b.type.isNumeric {

@@ -14,13 +14,18 @@ extension ExpressionChecker {
     }
     switch window {
     case .between(let lower, let upper):
-      let low = check(lower, as: moment.type)
-      let high = check(upper, as: moment.type)
+      let low = end(lower, of: moment)
+      let high = end(upper, of: moment)
       guard let low, let high else { return nil }
-      return TypedExpression(.within(moment, .between(low, high)), .bool, span)
+      let byMoment = [moment, low, high].allSatisfy { $0.type == .instant }
+      if byMoment { return TypedExpression(.within(moment, .between(low, high)), .bool, span) }
+      let window = TypedWindow.between(low.asDay, high.asDay)
+      return TypedExpression(.within(moment.asDay, window), .bool, span)
     case .since(let start):
-      guard let first = check(start, as: moment.type) else { return nil }
-      return TypedExpression(.within(moment, .since(first)), .bool, span)
+      guard let first = end(start, of: moment) else { return nil }
+      let byMoment = moment.type == .instant && first.type == .instant
+      if byMoment { return TypedExpression(.within(moment, .since(first)), .bool, span) }
+      return TypedExpression(.within(moment.asDay, .since(first.asDay)), .bool, span)
     case .relative(let direction, let count, .hours):
       return withinHours(moment, direction, count, span)
     case .relative(let direction, let count, let unit):
@@ -39,6 +44,15 @@ extension ExpressionChecker {
       let window = TypedWindow.previous(count, CalendarPeriod(unit))
       return TypedExpression(.within(moment.asDay, window), .bool, span)
     }
+  }
+
+  /// An end of a window that is written out. Moments meet moments as they are; where one side is
+  /// a date, all count by their dates in the zone.
+  private func end(_ id: ExpressionID, of moment: TypedExpression) -> TypedExpression? {
+    guard let typed = infer(id, expecting: moment.type) else { return nil }
+    if typed.type == .date || typed.type == .instant { return typed }
+    report(typed, against: moment)
+    return nil
   }
 
   private func length(_ count: ExpressionID, _ unit: WindowUnit) -> WindowLength? {

@@ -40,7 +40,7 @@ final class ExpressionChecker {
   ) -> TypedExpression? {
     guard let typed = type(of: id, expecting: expected) else { return nil }
     if !typed.mayBeNone || allowsNone { return typed }
-    program.report(.mayBeNone(typed.span, text(of: typed)))
+    reportNone(typed)
     return nil
   }
 

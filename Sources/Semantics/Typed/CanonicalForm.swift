@@ -60,9 +60,11 @@ package struct CanonicalForm {
     if let exception = rule.exception { text += " unless \(expression(exception))" }
     text += " else \(rule.effect.rawValue)"
     if let ifUnknown = rule.ifUnknown { text += " if-unknown \(ifUnknown.rawValue)" }
-    if let from = rule.validity.from { text += " from \(from)" }
-    if let until = rule.validity.until { text += " until \(until)" }
-    return text + messages(rule.messages)
+    return text + dates(rule.validity) + messages(rule.messages)
+  }
+
+  private func dates(_ validity: Validity) -> String {
+    (validity.from.map { " from \($0)" } ?? "") + (validity.until.map { " until \($0)" } ?? "")
   }
 
   private mutating func messages(_ messages: [TypedMessage]) -> String {
@@ -81,7 +83,8 @@ package struct CanonicalForm {
 
   private mutating func waive(_ waive: TypedWaive, of policy: TypedPolicy) -> String {
     let targets = waive.rules.map { policy.rules[$0].name }.joined(separator: ", ")
-    return " waive \(targets) when \(expression(waive.condition))" + messages(waive.messages)
+    return " waive \(targets) when \(expression(waive.condition))" + dates(waive.validity)
+      + messages(waive.messages)
   }
 
   /// What the policy uses, and what that uses in turn.
@@ -112,6 +115,7 @@ package struct CanonicalForm {
           "list \(list.code) \(quoted(list.label)) \(type(list.element)) \(elements)")
       }
     }
+    // Nothing that is used by these uses anything else.
     for index in usedCalendars { parts.append(calendar(index, inputs.calendars[index])) }
     for index in usedUnits {
       let unit = program.schema.units[index]
@@ -140,8 +144,12 @@ package struct CanonicalForm {
   }
 
   private func enumeration(_ type: EnumType) -> String {
-    let cases = type.cases.map { "\($0.name) \(quoted($0.label))" }.joined(separator: ", ")
-    return "enum \(type.code) \(quoted(type.label)) {\(cases)}"
+    let cases = type.cases.map { element in
+      let parent = element.parent.map { " of \($0)" } ?? ""
+      return "\(element.name) \(quoted(element.label))\(parent)"
+    }
+    let order = type.isOrdered ? " ordered" : ""
+    return "enum \(type.code) \(quoted(type.label))\(order) {\(cases.joined(separator: ", "))}"
   }
 
   private func zone(_ zone: Zone) -> String {
@@ -152,7 +160,9 @@ package struct CanonicalForm {
   private mutating func field(_ field: Field) -> String {
     let optional = field.isOptional ? "?" : ""
     let constraint = field.constraint.map { " in \($0.text(of: field.type))" } ?? ""
-    return "\(field.name) \(quoted(field.label)): \(type(field.type))\(optional)\(constraint)"
+    let marks = (field.isPrivate ? " private" : "") + (field.step.map { " step \($0)" } ?? "")
+    return
+      "\(field.name) \(quoted(field.label)): \(type(field.type))\(optional)\(constraint)\(marks)"
   }
 
   private mutating func type(_ type: ValueType) -> String {

@@ -189,24 +189,6 @@ package enum Function: String, Hashable, Sendable, CaseIterable {
 
 /// `min(e for x in list where c)` and its kin.
 package struct TypedAggregate: Sendable {
-  /// How far a window of dates reaches.
-  package struct WindowLength: Sendable {
-    package enum Unit: Hashable, Sendable {
-      case days
-      /// Clamped to the month's end.
-      case months
-      /// Days that are worked on: index into `TypedProgram.calendars`.
-      case businessDays(Int)
-    }
-
-    package let count: TypedExpression
-    package let unit: Unit
-  }
-
-  package enum CalendarPeriod: String, Hashable, Sendable, CaseIterable {
-    case week, month, quarter, year
-  }
-
   package enum Function: String, Hashable, Sendable, CaseIterable {
     case min, max, sum, avg, median, count, share, any, all, first, last
     case longestRun = "longest_run"

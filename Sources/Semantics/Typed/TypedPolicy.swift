@@ -73,6 +73,7 @@ package struct TypedParam: Sendable {
   package let value: Value
   /// Later values, ascending by the day from which each holds.
   package let datedValues: [(from: CivilDate, value: Value)]
+  package let span: SourceSpan
 
   /// The value in force on a day; without a day the first.
   package func value(on day: CivilDate?) -> Value {
@@ -84,7 +85,6 @@ package struct TypedParam: Sendable {
   package func fixed(to value: Value) -> TypedParam {
     TypedParam(field: field, value: value, datedValues: [], span: span)
   }
-  package let span: SourceSpan
 }
 
 package struct TypedLet: Sendable {
@@ -159,6 +159,8 @@ package struct TypedWaive: Sendable {
   package let rules: [Int]
   package let condition: TypedExpression
   package let messages: [TypedMessage]
+  /// When it acts: the dates of all groups around it.
+  package let validity: Validity
   package let span: SourceSpan
 }
 
