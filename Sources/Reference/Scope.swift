@@ -59,7 +59,8 @@ extension ReferenceEvaluator {
     return (expression, scope)
   }
 
-  private func step(_ expression: TypedExpression, in scope: inout Scope)
+  /// One step of that; nil where there is none.
+  func step(_ expression: TypedExpression, in scope: inout Scope)
     -> (TypedExpression, Scope)?
   {
     switch expression.kind {

@@ -41,14 +41,16 @@ struct TraceWalk {
     case .choose(let arms, let otherwise):
       return choice(
         arms.map { ($0.when, $0.value) }, otherwise, whole, wanted: wanted, in: scope)
-    case .coalesce(let first, _):
-      if let trace = absence(of: first, in: whole, wanted: wanted, in: scope) { return trace }
-      let (meant, inner) = evaluator.resolve(whole, in: scope)
+    case .local, .call, .coalesce:
+      if case .coalesce(let first, _) = whole.kind,
+        let trace = absence(of: first, in: whole, wanted: wanted, in: scope)
+      {
+        return trace
+      }
+      guard let (meant, inner) = evaluator.step(whole, in: &scope) else {
+        return test(whole, wanted: wanted, in: scope)
+      }
       return trace(meant, wanted: wanted, in: inner)
-    case .local, .call:
-      let (meant, inner) = evaluator.resolve(whole, in: scope)
-      return meant.isSameKind(as: whole)
-        ? test(whole, wanted: wanted, in: scope) : trace(meant, wanted: wanted, in: inner)
     default: return test(whole, wanted: wanted, in: scope)
     }
   }
@@ -105,17 +107,6 @@ struct TraceWalk {
       return nil
     }
     return bool
-  }
-}
-
-extension TypedExpression {
-  /// True where following names and calls has led nowhere.
-  fileprivate func isSameKind(as other: TypedExpression) -> Bool {
-    switch (kind, other.kind) {
-    case (.local(let a), .local(let b)): a == b && span == other.span
-    case (.call, .call): span == other.span
-    default: false
-    }
   }
 }
 
