@@ -17,7 +17,7 @@ extension TypeResolver {
   private func range(
     _ lower: ExpressionID, _ upper: ExpressionID, of type: ValueType, _ span: SourceSpan
   ) -> Constraint? {
-    guard type.isDecimal || type == .int || type == .date else {
+    guard type.isNumeric || type == .date else {
       program.report(.constraintOnWrongType(span, type.words(program.schema), isLike: false))
       return nil
     }
