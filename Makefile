@@ -10,7 +10,7 @@ SUBMISSIONS = $(firstword $(wildcard $(DATA)/submissions.jsonl $(DATA)/submissio
 
 help:
 	@echo "make demo    build Menkan and review the sample submissions"
-	@echo "             DATA=folder POLICY=name TODAY=date choose others"
+	@echo "             DATA=folder POLICY=name TODAY=date LOCALE=zh|en choose others"
 	@echo "make test    build and run all tests"
 	@echo "make check   layout, architecture and rule files"
 	@echo "make build   build for debugging"
@@ -23,7 +23,9 @@ demo:
 	swift build -c release --product menkan
 	@test -n "$(SUBMISSIONS)" || { echo "no submissions.jsonl in $(DATA)" >&2; exit 1; }
 	.build/release/menkan review --policy $(POLICY) --in $(SUBMISSIONS) --today $(TODAY) \
+	  $(if $(LOCALE),--locale $(LOCALE)) --examples 3 --out .build/decisions.jsonl \
 	  || test $$? -eq 3
+	@echo "All decisions: .build/decisions.jsonl"
 
 test:
 	@.ci/prerequisites python3

@@ -45,9 +45,9 @@ package struct CheckCommand: ParsableCommand {
     let renderer = DiagnosticRenderer(
       language: language, isColoured: format == .text && Terminal.outputIsTerminal)
     switch format {
-    case .json: print(renderer.json(shown, in: rules.sources))
+    case .json: try Terminal.write(renderer.json(shown, in: rules.sources) + "\n", in: language)
     case .text, .sarif:
-      print(renderer.text(shown, in: rules.sources), terminator: "")
+      try Terminal.write(renderer.text(shown, in: rules.sources), in: language)
       Terminal.say(summary(rules, shown), in: language)
     }
     if shown.contains(where: { $0.severity == .error }) { throw CommandStop(.rulesWrong) }
@@ -56,21 +56,21 @@ package struct CheckCommand: ParsableCommand {
   private func summary(_ rules: RuleSet, _ shown: [Diagnostic]) -> LocalizedText {
     let files = rules.sources.files.count
     let policies = rules.policyCodes.count
+    let checked = LocalizedText(
+      en: "checked \(counted(files, "file", "files"))"
+        + " with \(counted(policies, "policy", "policies"))",
+      zh: "已检查 \(files) 个文件、\(policies) 个策略")
     let elsewhere =
-      rules.diagnostics.filter { $0.severity == .error }.count
-      - shown.filter { $0.severity == .error }.count
+      rules.diagnostics.count { $0.severity == .error } - shown.count { $0.severity == .error }
     if elsewhere > 0 {
       return LocalizedText(
-        en: "checked \(files) files; \(elsewhere) error(s) in files that are not shown",
-        zh: "已检查 \(files) 个文件；另有 \(elsewhere) 个错误在未显示的文件中")
+        en: "\(checked.english); \(counted(elsewhere, "error", "errors")) in files not shown",
+        zh: "\(checked.chinese)；另有 \(elsewhere) 个错误在未显示的文件中")
     }
     if shown.isEmpty {
       return LocalizedText(
-        en: "checked \(files) files with \(policies) policies: all sound",
-        zh: "已检查 \(files) 个文件、\(policies) 个策略：没有问题")
+        en: "\(checked.english): all sound", zh: "\(checked.chinese)：没有问题")
     }
-    return LocalizedText(
-      en: "checked \(files) files with \(policies) policies",
-      zh: "已检查 \(files) 个文件、\(policies) 个策略")
+    return checked
   }
 }

@@ -56,7 +56,7 @@ final class DecisionSink {
 
 extension MalformedRecord {
   /// What stands in the place of a decision.
-  fileprivate func json(in language: OutputLanguage) -> String {
+  func json(in language: OutputLanguage) -> String {
     var writer = JSONWriter()
     writer.object { object in
       object.member("line", line)

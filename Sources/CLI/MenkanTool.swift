@@ -12,10 +12,11 @@ package struct MenkanTool: ParsableCommand {
 
         menkan check                              are all rules below Rules/ sound?
         menkan review --policy olist.daily.single_item --in submissions.jsonl
+        menkan explain --policy olist.daily.single_item --in submissions.jsonl --id S-1001
 
       Exit status: 0 done, 1 the rules are wrong, 2 wrong use, 3 some input was malformed.
       """,
-    subcommands: [CheckCommand.self, ReviewCommand.self])
+    subcommands: [CheckCommand.self, ReviewCommand.self, ExplainCommand.self])
 
   package init() {}
 

@@ -27,7 +27,7 @@ final class OutputFile {
 
   func write(_ bytes: [UInt8]) throws(CommandStop) {
     do { try handle.write(contentsOf: Data(bytes)) } catch {
-      throw OutputFile.failure(path ?? "-", language)
+      throw OutputFile.failure(path, language)
     }
   }
 
@@ -48,8 +48,9 @@ final class OutputFile {
     try? FileManager.default.removeItem(atPath: temporary)
   }
 
-  private static func failure(_ path: String, _ language: OutputLanguage) -> CommandStop {
-    let words = LocalizedText(en: "cannot write \(path)", zh: "无法写入 \(path)")
+  private static func failure(_ path: String?, _ language: OutputLanguage) -> CommandStop {
+    let words = LocalizedText(
+      en: "cannot write \(path ?? "to standard output")", zh: "无法写入 \(path ?? "标准输出")")
     return CommandStop(.wrongUse, words.text(in: language))
   }
 }

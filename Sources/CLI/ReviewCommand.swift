@@ -30,21 +30,9 @@ package struct ReviewCommand: ParsableCommand {
     case csv
   }
 
-  @Option(
-    help: ArgumentHelp(
-      "The policy: its full name, or its own name or label where no other has it.",
-      valueName: "name"))
-  package var policy: String
+  @OptionGroup package var policy: PolicyOptions
 
-  @Option(
-    name: .customLong("in"),
-    help: ArgumentHelp("The submissions; - is standard input.", valueName: "file"))
-  package var input = "-"
-
-  @Option(
-    help: ArgumentHelp(
-      "The format of standard input: jsonl, json or yaml.", valueName: "format"))
-  package var inputFormat: String?
+  @OptionGroup package var input: InputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -60,29 +48,15 @@ package struct ReviewCommand: ParsableCommand {
   package var format: Format?
 
   @Option(
-    name: .customLong("param"),
     help: ArgumentHelp(
-      "Another value for a param of the policy, such as min_score=4.2 or share=5%.",
-      valueName: "n=v"))
-  package var params: [String] = []
+      """
+      List only submissions that fail by at most this much of each threshold, such as 5%, the \
+      nearest first.
+      """, valueName: "share"))
+  package var near: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "An activity's YAML file, whose params replace those of the policy.", valueName: "file"))
-  package var activity: String?
-
-  @Option(help: ArgumentHelp("The day that counts as today.", valueName: "date"))
-  package var today: String?
-
-  @Option(
-    help: ArgumentHelp("The moment that counts as now, with its offset.", valueName: "instant"))
-  package var now: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The zone in which moments become days: +08:00 or a name. Default Asia/Shanghai.",
-      valueName: "zone"))
-  package var zone: String?
+  @Flag(help: "Add to each decision the whole way that led to it.")
+  package var explain = false
 
   @Option(
     help: ArgumentHelp(
@@ -105,13 +79,13 @@ package struct ReviewCommand: ParsableCommand {
     }
     let rules = try LoadedRules.sound(shared)
     do {
-      let reviewer = try self.reviewer(rules, language)
+      let reviewer = try policy.reviewer(rules, language, explains: explain)
       let reader = try reviewer.reader()
-      let source = try self.source(reader)
+      let source = try input.source(reader, language)
       let sink = try DecisionSink(path: out, format: format, reviewer, language)
       var run = ReviewRun(
         reviewer: reviewer, reader: reader, sink: sink, language: language,
-        summary: ReviewSummary(examples: examples))
+        summary: ReviewSummary(examples: examples), nearMisses: try nearMisses())
       try run.decideAll(source)
       if run.summary.malformed > 0 { throw CommandStop(.malformedInput) }
     } catch let error as UsageError {
@@ -121,54 +95,13 @@ package struct ReviewCommand: ParsableCommand {
     }
   }
 
-  private func source(_ reader: SubmissionReader) throws -> SubmissionSource {
-    let format = try inputFormat.map { try self.format(named: $0) }
-    return input == "-"
-      ? try SubmissionSource(descriptor: 0, format: format ?? .jsonl, reader: reader)
-      : try SubmissionSource(path: input, format: format, reader: reader)
-  }
-
-  private func format(named name: String) throws -> InputFormat {
-    if let format = InputFormat(rawValue: name) { return format }
+  private func nearMisses() throws -> NearMisses? {
+    guard let near else { return nil }
+    if let limit = NearLimit(near) { return NearMisses(limit: limit.value) }
     throw stop(
       LocalizedText(
-        en: "the input format is jsonl, json or yaml, not `\(name)`",
-        zh: "输入格式只能是 jsonl、json 或 yaml，不能是 `\(name)`"))
-  }
-
-  private func reviewer(_ rules: RuleSet, _ language: OutputLanguage) throws -> Reviewer {
-    var options = ReviewOptions()
-    options.language = language
-    if let zone { options.zone = try ZoneReader.zone(named: zone) }
-    if let today { options.today = try date(today) }
-    if let now { options.now = try instant(now) }
-    if let activity { options.params += try ActivityFile.params(at: activity) }
-    options.params += try params.map { try assignment($0) }
-    return try ReviewClock.reviewer(rules, policy: policy, options)
-  }
-
-  private func date(_ text: String) throws -> CivilDate {
-    if let date = CivilDate(text) { return date }
-    throw stop(
-      LocalizedText(
-        en: "`\(text)` is no date; write it like 2026-11-11",
-        zh: "`\(text)` 不是日期，请写成 2026-11-11 的形式"))
-  }
-
-  private func instant(_ text: String) throws -> Instant {
-    if let instant = Instant(text) { return instant }
-    throw stop(
-      LocalizedText(
-        en: "`\(text)` is no moment; write it like 2026-11-11T20:00+08:00",
-        zh: "`\(text)` 不是时刻，请写成 2026-11-11T20:00+08:00 的形式"))
-  }
-
-  private func assignment(_ text: String) throws -> (name: String, literal: String) {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts.count == 2, !parts[0].isEmpty { return (String(parts[0]), String(parts[1])) }
-    throw stop(
-      LocalizedText(
-        en: "--param takes name=value, not `\(text)`", zh: "--param 的形式是 名称=值，不是 `\(text)`"))
+        en: "--near takes a share such as 5%, not `\(near)`",
+        zh: "--near 的值是比例，例如 5%，不能是 `\(near)`"))
   }
 
   private func stop(_ text: LocalizedText) -> CommandStop {

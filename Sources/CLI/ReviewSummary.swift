@@ -7,13 +7,20 @@ struct ReviewSummary {
   /// How often one rule stood in the way, and with which verdict.
   struct ReasonCount {
     let rule: String
+    let label: String?
     let verdict: Verdict
-    var count: Int
+    var count = 0
+  }
+
+  /// How often input was malformed in one way, and where first.
+  struct MalformedCount {
+    let line: Int
+    var count = 0
   }
 
   private(set) var outcomes: [Outcome: Int] = [:]
   private(set) var malformed = 0
-  private(set) var malformedCodes: [String: Int] = [:]
+  private(set) var malformedCodes: [String: MalformedCount] = [:]
   private var reasons: [String: ReasonCount] = [:]
   private var examples: [Outcome: [Decision]] = [:]
   private let exampleLimit: Int
@@ -26,9 +33,10 @@ struct ReviewSummary {
   mutating func count(_ decision: Decision) {
     outcomes[decision.outcome, default: 0] += 1
     for reason in decision.reasons where reason.effect != nil {
-      let key = "\(reason.code) \(reason.verdict.rawValue)"
-      let rule = reason.rule ?? reason.code
-      reasons[key, default: ReasonCount(rule: rule, verdict: reason.verdict, count: 0)].count += 1
+      let new = ReasonCount(
+        rule: reason.rule ?? reason.code, label: decision.label(of: reason),
+        verdict: reason.verdict)
+      reasons["\(reason.code) \(reason.verdict.rawValue)", default: new].count += 1
     }
     if examples[decision.outcome, default: []].count < exampleLimit {
       examples[decision.outcome, default: []].append(decision)
@@ -38,7 +46,7 @@ struct ReviewSummary {
   mutating func count(_ record: MalformedRecord) {
     outcomes[.refer, default: 0] += 1
     malformed += 1
-    malformedCodes[record.code, default: 0] += 1
+    malformedCodes[record.code, default: MalformedCount(line: record.line)].count += 1
   }
 
   /// The most frequent first; among equals by name.
@@ -60,5 +68,13 @@ struct ReviewSummary {
       }
     }
     return shown
+  }
+}
+
+extension Decision {
+  /// What people call the rule or output that a reason is about.
+  fileprivate func label(of reason: Reason) -> String? {
+    rules.first { $0.rule == reason.rule }?.label
+      ?? outputs.first { $0.name == reason.rule }?.label
   }
 }

@@ -11,17 +11,25 @@ struct SummaryText {
   let language: OutputLanguage
   let isColoured: Bool
 
+  /// How many rows a table shows at most.
+  private static let shownReasons = 8
+  private static let shownFields = 12
+
   var text: String {
     let decisions = DecisionText(language: language, isColoured: isColoured)
+    let count = counted(summary.total, "submission", "submissions")
     var lines = [
-      words(
-        "\(summary.total) submissions decided by \(policy)",
-        "共判定 \(summary.total) 条提交，策略 \(policy)"), "",
+      words("\(count) decided by \(policy)", "策略 \(policy) 共判定 \(summary.total) 条提交"), "",
     ]
     for outcome in [Outcome.approve, .reject, .refer] {
       lines.append(row(outcome, decisions))
     }
-    lines += reasons + data
+    lines += reasons + malformed
+    lines += fields(
+      notes.ignoredFields,
+      words("Ignored fields, which the schema does not have:", "数据结构中没有、已忽略的字段："))
+    lines += fields(
+      notes.roundedFields, words("Rounded to six decimals:", "已四舍六入到六位小数的字段："))
     if !summary.shownExamples.isEmpty {
       lines += ["", words("For example:", "例如："), ""]
       lines += summary.shownExamples.map { decisions.text(of: $0) }
@@ -32,48 +40,53 @@ struct SummaryText {
   private func row(_ outcome: Outcome, _ decisions: DecisionText) -> String {
     let count = summary.outcomes[outcome] ?? 0
     let name = DisplayWidth.padded(decisions.name(of: outcome), to: 8)
-    let bar = String(repeating: "█", count: summary.total == 0 ? 0 : count * 40 / summary.total)
-    return "  \(decisions.painted(name, outcome)) \(leftPadded(count, 8))  \(share(count))  \(bar)"
+    let length = summary.total == 0 ? 0 : count * 40 / summary.total
+    let bar = length == 0 ? "" : "  " + String(repeating: "█", count: length)
+    return "  \(decisions.painted(name, outcome)) \(aligned(count))  \(share(count))\(bar)"
   }
 
   private var reasons: [String] {
-    let frequent = summary.mostFrequentReasons.prefix(8)
-    if frequent.isEmpty { return [] }
-    let width = frequent.map { DisplayWidth.of($0.rule) }.max() ?? 0
-    return ["", words("Most frequent reasons:", "最常见的原因：")]
-      + frequent.map { reason in
-        let verdict = reason.verdict == .fail ? words("failed", "未通过") : words("unknown", "数据不全")
-        let rule = DisplayWidth.padded(reason.rule, to: width)
-        return "  \(leftPadded(reason.count, 8))  \(share(reason.count))  \(rule)  \(verdict)"
+    let all = summary.mostFrequentReasons
+    if all.isEmpty { return [] }
+    let shown = all.prefix(SummaryText.shownReasons).map { reason in
+      let name = language == .chinese ? reason.label ?? reason.rule : reason.rule
+      return (name: name, reason)
+    }
+    let width = shown.map { DisplayWidth.of($0.name) }.max() ?? 0
+    let rows = shown.map { name, reason in
+      let verdict = reason.verdict == .fail ? words("failed", "未通过") : words("unknown", "数据不全")
+      let padded = DisplayWidth.padded(name, to: width)
+      return "  \(aligned(reason.count))  \(share(reason.count))  \(padded)  \(verdict)"
+    }
+    return ["", words("Most frequent reasons:", "最常见的原因：")] + rows
+      + more(all.count - shown.count)
+  }
+
+  private var malformed: [String] {
+    if summary.malformed == 0 { return [] }
+    let rows = summary.malformedCodes.sorted { $0.key < $1.key }
+    let width = rows.map { DisplayWidth.of($0.key) }.max() ?? 0
+    return [
+      "",
+      words(
+        "Malformed, not decided but referred: \(summary.malformed)",
+        "数据有误、未判定而直接转人工：\(summary.malformed) 条"),
+    ]
+      + rows.map { code, found in
+        let place = words("first in line \(found.line)", "首见于第 \(found.line) 行")
+        return "  \(aligned(found.count))  \(DisplayWidth.padded(code, to: width))  \(place)"
       }
   }
 
-  private var data: [String] {
-    var lines: [String] = []
-    if summary.malformed > 0 {
-      let codes = summary.malformedCodes.sorted { $0.key < $1.key }
-        .map { "\($0.key) × \($0.value)" }.joined(separator: ", ")
-      lines.append(
-        words(
-          "\(summary.malformed) malformed, referred to a reviewer: \(codes)",
-          "\(summary.malformed) 条数据有误，已转人工：\(codes)"))
-    }
-    if !notes.ignoredFields.isEmpty {
-      lines.append(
-        words("Fields that the schema does not have: ", "数据结构中没有、已忽略的字段：")
-          + list(notes.ignoredFields))
-    }
-    if !notes.roundedFields.isEmpty {
-      lines.append(
-        words("Rounded to six decimals: ", "已四舍六入到六位小数的字段：")
-          + list(notes.roundedFields))
-    }
-    return lines.isEmpty ? [] : [""] + lines
+  private func fields(_ notes: [ReadingNotes.Note], _ heading: String) -> [String] {
+    if notes.isEmpty { return [] }
+    let shown = notes.prefix(SummaryText.shownFields)
+    return ["", heading] + shown.map { "  \(aligned($0.count))  \($0.path)" }
+      + more(notes.count - shown.count)
   }
 
-  private func list(_ notes: [ReadingNotes.Note]) -> String {
-    let shown = notes.prefix(12).map { "\($0.path) × \($0.count)" }.joined(separator: ", ")
-    return notes.count > 12 ? shown + ", …" : shown
+  private func more(_ rest: Int) -> [String] {
+    rest == 0 ? [] : ["            " + words("and \(rest) more", "另有 \(rest) 项")]
   }
 
   private func share(_ count: Int) -> String {
@@ -81,9 +94,10 @@ struct SummaryText {
     return leftPadded("\(tenths / 10).\(tenths % 10)%", 6)
   }
 
-  private func leftPadded(_ value: some CustomStringConvertible, _ width: Int) -> String {
-    let text = value.description
-    return String(repeating: " ", count: max(0, width - text.count)) + text
+  private func aligned(_ count: Int) -> String { leftPadded("\(count)", 8) }
+
+  private func leftPadded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
   private func words(_ english: String, _ chinese: String) -> String {

@@ -6,6 +6,13 @@ enum Terminal {
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Writes results.
+  ///
+  /// - Throws: where nobody takes them, as on a full disk.
+  static func write(_ text: String, in language: OutputLanguage) throws(CommandStop) {
+    try OutputFile(path: nil, language: language).write(Array(text.utf8))
+  }
+
   static func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
   /// One line on standard error.

@@ -21,8 +21,7 @@ extension Decision {
         for reason in reasons { reason.write(to: &array) }
       }
       object.member("missing", missing)
-      object.key("nearest")
-      object.null()
+      nearest.write(to: &object)
       object.key("outputs")
       object.object { values in
         for output in outputs {
@@ -30,8 +29,36 @@ extension Decision {
           values.value(json: output.json)
         }
       }
+      if let explanation {
+        object.key("explanation")
+        object.value(json: explanation.json)
+      }
     }
     return writer.text
+  }
+}
+
+extension Decision.Nearest {
+  fileprivate func write(to object: inout JSONWriter) {
+    object.key("nearest")
+    switch self {
+    case .none: object.null()
+    case .notSearched:
+      object.null()
+      object.member("nearest_note", "not searched")
+    case .changes(let changes):
+      object.array { array in
+        for change in changes {
+          array.object { object in
+            object.member("path", change.path)
+            object.key("from")
+            object.value(json: change.from)
+            object.key("to")
+            object.value(json: change.to)
+          }
+        }
+      }
+    }
   }
 }
 
@@ -44,6 +71,12 @@ extension Decision.Reason {
       if let effect { object.member("effect", effect.rawValue) }
       object.member("message", message)
       if !missing.isEmpty { object.member("missing", missing) }
+      if !leaves.isEmpty {
+        object.key("leaves")
+        object.array { array in
+          for leaf in leaves { array.value(json: leaf.json) }
+        }
+      }
       let others = causes.filter { $0.kind != .missing }
       guard !others.isEmpty else { return }
       object.key("causes")

@@ -2,84 +2,67 @@ import MenkanSemantics
 import MenkanSource
 import MenkanValues
 
-/// The sentences of reasons: the author's, or made from labels and causes.
+/// What keeps a rule from being a plain pass, as far as it takes more than its verdict to say so.
+struct Evidence {
+  /// For a failed rule.
+  let failure: FailureTree?
+  /// For a pass that rests on `unless`.
+  let exception: Trace?
+}
+
+/// The sentences of reasons: the author's, or made from what was found and needed. None begins with
+/// the name of its rule, which stands before it wherever it is shown.
 struct ReasonWords {
   let policy: TypedPolicy
-  let formatter: ValueFormatter
-  let sources: SourceMap
-  let language: OutputLanguage
+  let writer: SentenceWriter
+
+  private var language: OutputLanguage { writer.isChinese ? .chinese : .english }
 
   /// Why a rule is not a plain pass.
-  func message(for rule: TypedRule, _ evaluation: RuleEvaluation) -> String {
-    switch evaluation.verdict {
-    case .fail: return authored(rule, evaluation) ?? generated(rule)
-    case .unknown:
-      let causes = evaluation.causes.map { describe($0) } ?? ""
-      return text(en: causes, zh: causes)
-    case .waived: return text(en: "waived: \(name(rule))", zh: "已豁免：\(name(rule))")
-    case .notApplicable:
-      return text(en: "\(name(rule)) does not apply", zh: "\(name(rule))：不适用")
+  func message(for rule: TypedRule, _ found: RuleEvaluation, _ evidence: Evidence) -> String {
+    switch found.verdict {
+    case .fail:
+      return authored(rule.messages, found.messageValues)
+        ?? evidence.failure.map { writer.text($0) }
+        ?? writer.words("not met", "不满足")
+    case .unknown: return found.causes.map { writer.text($0) } ?? ""
+    case .waived: return waived(found)
+    case .notApplicable: return writer.words("does not apply", "不适用")
     case .pass:
-      if let causes = evaluation.causes, evaluation.isUncertain {
-        return text(
-          en: "\(name(rule)) passes for lack of data: \(describe(causes))",
-          zh: "\(name(rule))：因数据不全按通过处理，\(describe(causes))")
+      if let causes = found.causes, found.isUncertain {
+        return writer.words(
+          "passes, but not for certain: \(writer.text(causes))",
+          "按通过处理，但数据不全：\(writer.text(causes))")
       }
-      let exception = rule.exception.map { source($0) } ?? ""
-      return text(
-        en: "\(name(rule)) is excepted: \(exception)", zh: "\(name(rule))：符合例外条件 \(exception)")
+      let exception = evidence.exception.map { writer.text($0) } ?? ""
+      return writer.words("passes by exception: \(exception)", "符合例外条件：\(exception)")
     }
   }
 
   var noRuleApplied: String {
-    text(en: "no rule speaks for approval", zh: "没有任何规则能够支持通过")
+    writer.words("no rule speaks for approval", "没有任何规则能够支持通过")
   }
 
-  func unknownOutput(_ output: TypedOutput, _ causes: Causes) -> String {
-    let label = output.field.label ?? output.field.name
-    return text(
-      en: "\(output.field.name) cannot be calculated: \(describe(causes))",
-      zh: "无法计算\(label)：\(describe(causes))")
+  func unknownOutput(_ causes: Causes) -> String {
+    writer.words(
+      "cannot be calculated: \(writer.text(causes))", "无法计算：\(writer.text(causes))")
   }
 
-  /// Each cause as a clause.
-  func describe(_ causes: Causes) -> String {
-    causes.all.map { describe($0) }.joined(separator: text(en: "; ", zh: "；"))
+  func name(_ rule: TypedRule) -> String {
+    writer.name(rule.name, label: rule.label)
   }
 
-  private func describe(_ cause: Cause) -> String {
-    let subject = cause.subject
-    switch cause.kind {
-    case .missing: return text(en: "missing \(subject)", zh: "缺少 \(label(of: subject))")
-    case .unlisted:
-      let found = cause.detail ?? ""
-      return text(
-        en: "\(subject) is `\(found)`, which the rules do not know",
-        zh: "\(label(of: subject))的取值 `\(found)` 不在已知范围内")
-    case .divisionByZero:
-      return text(en: "division by zero in \(subject)", zh: "除数为零：\(subject)")
-    case .empty: return text(en: "nothing to take \(subject) of", zh: "没有可供计算的记录：\(subject)")
-    case .undefined: return text(en: "\(subject) has no value", zh: "无法计算：\(subject)")
-    case .overflow:
-      return text(en: "\(subject) is too large to calculate", zh: "数值过大，无法计算：\(subject)")
-    }
+  private func waived(_ found: RuleEvaluation) -> String {
+    let what = writer.words("waived", "已豁免")
+    guard let index = found.waivedBy, policy.waives.indices.contains(index),
+      let why = authored(policy.waives[index].messages, found.messageValues)
+    else { return what }
+    return what + writer.words(": ", "：") + why
   }
 
-  /// What people call the field at a path; the path where it has no label.
-  private func label(of path: String) -> String {
-    var fields = policy.parameters
-    var label = path
-    for part in path.split(separator: ".") {
-      let name = part.prefix { $0 != "[" }
-      guard let field = fields.first(where: { $0.name == name }) else { return path }
-      label = field.label ?? path
-      fields = formatter.schema.elementFields(of: field.type)
-    }
-    return label
-  }
-
-  private func authored(_ rule: TypedRule, _ evaluation: RuleEvaluation) -> String? {
-    let templates = zip(rule.messages, evaluation.messageValues)
+  /// The author's message in the language asked for, else in the one there is.
+  func authored(_ messages: [TypedMessage], _ values: [[Evaluated]]) -> String? {
+    let templates = zip(messages, values)
     let exact = templates.first { $0.0.language == language }
     guard
       let (message, values) = exact ?? templates.first(where: { $0.0.language == nil })
@@ -95,42 +78,7 @@ struct ReasonWords {
   }
 
   private func interpolated(_ value: Evaluated?, _ type: ValueType) -> String {
-    guard case .value(let known) = value else { return text(en: "(missing)", zh: "（缺失）") }
-    return formatter.text(of: known, type)
-  }
-
-  private func generated(_ rule: TypedRule) -> String {
-    let condition = source(rule.condition)
-    switch rule.form {
-    case .require:
-      return text(
-        en: "\(name(rule)) is not met: \(condition)", zh: "\(name(rule))：未满足 \(condition)")
-    case .reject, .refer:
-      return text(en: "\(name(rule)) applies: \(condition)", zh: "\(name(rule))：符合 \(condition)")
-    }
-  }
-
-  private func name(_ rule: TypedRule) -> String {
-    language == .chinese ? rule.label ?? rule.name : rule.name
-  }
-
-  private func source(_ expression: TypedExpression) -> String {
-    sources[expression.span.file].text(expression.span)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  private func text(en english: String, zh chinese: String) -> String {
-    language == .english ? english : chinese
-  }
-}
-
-extension Schema {
-  /// The fields of an entity, or of a list's elements.
-  fileprivate func elementFields(of type: ValueType) -> [Field] {
-    switch type {
-    case .entity(let id): self[id].fields
-    case .list(let element, _): elementFields(of: element)
-    default: []
-    }
+    guard let known = value?.known else { return writer.words("(missing)", "（缺失）") }
+    return writer.formatter.text(of: known, type)
   }
 }

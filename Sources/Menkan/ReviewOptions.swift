@@ -12,6 +12,8 @@ public struct ReviewOptions: Sendable {
   public var zone: Zone = .shanghai
   /// The language of the reasons.
   public var language: OutputLanguage = .chinese
+  /// True where each decision brings the whole way that led to it.
+  public var explains = false
 
   public init() {}
 }

@@ -8,7 +8,10 @@ import MenkanValues
 public struct Reviewer: Sendable {
   private let evaluator: ReferenceEvaluator
   private let builder: DecisionBuilder
+  private let explanations: ExplanationBuilder
+  private let explainsDecisions: Bool
   private let schema: Schema
+  private let adjustableFields: FieldTable
   private let root: EntityType
 
   /// Full code of the policy.
@@ -43,18 +46,24 @@ public struct Reviewer: Sendable {
     let formatter = ValueFormatter(
       schema: rules.program.schema, zone: options.zone,
       language: options.language == .chinese ? .chinese : .english)
-    evaluator = ReferenceEvaluator(
+    let evaluator = ReferenceEvaluator(
       program: rules.program, policy: policy, inputs: inputs, sources: rules.sources)
+    let words = ReasonWords(
+      policy: policy,
+      writer: SentenceWriter(
+        formatter: formatter, parameters: policy.parameters, causeNouns: evaluator.causeNouns))
+    self.evaluator = evaluator
     builder = DecisionBuilder(
-      policy: policy, plan: plan, today: inputs.today, formatter: formatter,
-      words: ReasonWords(
-        policy: policy, formatter: formatter, sources: rules.sources, language: options.language))
+      policy: policy, plan: plan, today: inputs.today, formatter: formatter, words: words)
+    explanations = ExplanationBuilder(policy: policy, words: words)
     schema = rules.program.schema
+    adjustableFields = FieldTable(policy, schema)
     root = EntityType(code: policy.code, label: policy.label, fields: policy.parameters)
     self.policy = policy.code
     let clock = ClockUse(of: policy, in: rules.program)
     readsToday = clock.readsToday
     readsNow = clock.readsNow
+    explainsDecisions = options.explains
     self.plan = plan
   }
 
@@ -68,9 +77,20 @@ public struct Reviewer: Sendable {
   }
 
   package func decide(_ submission: Submission) -> Decision {
-    builder.decision(
-      evaluator.evaluate(submission.record),
-      submission: submission.id ?? String(submission.line))
+    let record = submission.record
+    let evaluation = evaluator.evaluate(record)
+    let evidence = zip(
+      evaluator.failures(record, evaluation), evaluator.exceptions(record, evaluation)
+    ).map { Evidence(failure: $0, exception: $1) }
+    let explanation =
+      explainsDecisions
+      ? explanations.explanation(evaluator.explain(record, evaluation), evaluation) : nil
+    let nearest: NearestChange =
+      evaluation.outcome == .approve
+      ? .none : NearestSearch.run(record, evaluator, adjustableFields)
+    return builder.decision(
+      evaluation, evidence, submission: submission.id ?? String(submission.line),
+      nearest: nearest, explanation: explanation)
   }
 
   /// A reader of this policy's submissions.

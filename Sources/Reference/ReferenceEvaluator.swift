@@ -28,13 +28,7 @@ package struct ReferenceEvaluator: Sendable {
 
   /// Decides one submission; its slots are the policy's parameters, in order.
   package func evaluate(_ submission: Record) -> Evaluation {
-    var frame = Frame(size: policy.frameSize)
-    for (index, parameter) in policy.parameters.enumerated() {
-      frame[index] = Located(submission[index], at: .root(parameter.name))
-    }
-    for binding in policy.lets {
-      frame[binding.slot.index] = locate(binding.value, in: &frame)
-    }
+    var frame = frame(of: submission)
     var rules: [RuleEvaluation] = []
     for rule in policy.rules { rules.append(evaluate(rule, in: &frame)) }
     waive(&rules, in: &frame)
@@ -43,6 +37,18 @@ package struct ReferenceEvaluator: Sendable {
     return Evaluation(
       outcome: outcome(of: rules, outputs), rules: rules, outputs: outputs,
       noRuleApplied: !rules.contains(where: \.speaksForApproval))
+  }
+
+  /// The policy's parameters and lets.
+  func frame(of submission: Record) -> Frame {
+    var frame = Frame(size: policy.frameSize)
+    for (index, parameter) in policy.parameters.enumerated() {
+      frame[index] = Located(submission[index], at: .root(parameter.name))
+    }
+    for binding in policy.lets {
+      frame[binding.slot.index] = locate(binding.value, in: &frame)
+    }
+    return frame
   }
 }
 

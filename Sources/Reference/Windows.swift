@@ -12,7 +12,7 @@ extension ReferenceEvaluator {
     return isInInterval(operand, interval, for: whole)
   }
 
-  private func interval(
+  func interval(
     of window: TypedWindow, for whole: TypedExpression, in frame: inout Frame
   ) -> Interval {
     // An end that lies some hours from `start`; the amount says how many from the count.

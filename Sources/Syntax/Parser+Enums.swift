@@ -10,6 +10,8 @@ extension Parser {
     /// The signs between the cases.
     var separators: [Token] = []
     var isOrdered: Bool
+    /// True where cases of an ordered enum stand within others; that has been reported.
+    var hasLevelsInOrder = false
     /// Where `ordered` belongs.
     let brace: SourceSpan
   }
@@ -22,7 +24,7 @@ extension Parser {
     var read = EnumCases(isOrdered: isOrdered, brace: opening.span.start)
     nested(else: { _ in }) { $0.cases(of: nil, into: &read) }
     expect(.rightBrace)
-    if read.isOrdered, !isRecovering { checkOrder(&read) }
+    if read.isOrdered, !read.hasLevelsInOrder, !isRecovering { checkOrder(&read) }
     return EnumDeclaration(
       heading: heading, cases: read.cases, span: span(from: start), isOrdered: read.isOrdered,
       parents: read.parents.allSatisfy { $0 == nil } ? [] : read.parents)
@@ -48,7 +50,10 @@ extension Parser {
 
   /// `{ phone, laptop }` behind the case that they belong to.
   private mutating func innerCases(_ read: inout EnumCases) {
-    if read.isOrdered { report(.orderedWithinCases(at: current.span)) }
+    if read.isOrdered {
+      report(.orderedWithinCases(at: current.span))
+      read.hasLevelsInOrder = true
+    }
     advance()
     let parent = read.isOrdered ? nil : read.cases.indices.last
     nested(else: { _ in }) { $0.cases(of: parent, into: &read) }

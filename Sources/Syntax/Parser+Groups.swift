@@ -41,11 +41,9 @@ extension Parser {
 
   /// `{ … }` with items, behind a head that may be broken.
   private mutating func block() -> [PolicyItem]? {
-    if isRecovering {
-      recover { $0.at(.leftBrace) || $0.startsItem }
-      guard at(.leftBrace) else { return nil }
-    }
-    guard expect(.leftBrace) != nil else { return nil }
+    if !isRecovering, !at(.leftBrace) { unexpected(.sign(.leftBrace)) }
+    if isRecovering { recover { $0.at(.leftBrace) || $0.startsItem } }
+    guard accept(.leftBrace) != nil else { return nil }
     let items = items()
     expect(.rightBrace)
     return items

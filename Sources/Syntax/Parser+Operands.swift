@@ -29,7 +29,9 @@ extension Parser {
     if startsLiteral { return literal() }
     if at(.leftParenthesis) { return parenthesised() }
     if isExcelCall { return excelCall() }
-    guard isWord(current), !(current.keyword?.isReserved ?? false) || isBoolean else {
+    guard isWord(current), !(current.keyword?.isReserved ?? false) || isBoolean,
+      !startsDeclaration, !startsNamedItem
+    else {
       unexpected(.value)
       return invalid(place)
     }

@@ -71,6 +71,7 @@ extension Parser {
       report(.datedFirstValue(at: span(from: word.span)))
     }
     while accept(.comma) != nil {
+      if at(.from), peek().kind == .date { unexpected(.value) }
       let value = expression()
       guard !isRecovering else { break }
       guard let word = accept(.from) else {

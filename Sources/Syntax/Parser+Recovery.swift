@@ -118,6 +118,14 @@ extension Parser {
     return Parser.itemWords.contains(keyword)
   }
 
+  /// Whether `require b:` and the like begin here, which can be nothing but an item.
+  var startsNamedItem: Bool {
+    guard startsItem, !peek().startsLine, isWord(peek()), peek().keyword == nil else {
+      return false
+    }
+    return [.sign(.colon), .sign(.assign), .text].contains(peek(2).kind)
+  }
+
   /// Reports a construct of a later version.
   mutating func notYet(_ construct: String, at span: SourceSpan) {
     report(.notYet(construct, at: span))

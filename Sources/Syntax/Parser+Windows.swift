@@ -19,7 +19,7 @@ extension Parser {
     case .this where isWord(peek()) || peek().kind == .word:
       advance()
       return calendarUnit().map { .this($0) }
-    case .previous where startsCount(peek()): return previousWindow()
+    case .previous where startsCount(peek()) || peek().kind == .word: return previousWindow()
     default: break
     }
     if peek().keyword.map(isUnit) ?? false, startsCount(current) {

@@ -43,7 +43,7 @@ import Testing
         + #""rules": {"low": "pass", "spared": "pass", "known": "pass", "lenient": "pass", "#
         + #""high": "not_applicable", "guarded": "pass"}, "#
         + #""reasons": [{"rule": "high", "code": "a.p.high", "verdict": "not_applicable", "#
-        + #""message": "high does not apply"}], "missing": [], "nearest": null, "#
+        + #""message": "does not apply"}], "missing": [], "nearest": null, "#
         + #""outputs": {"fee": 5.97, "same": 0.052, "power": 66.333333, "half": 0.166667}}"#)
   }
 
@@ -56,20 +56,20 @@ import Testing
         + #""high": "fail", "guarded": "pass"}, "uncertain": ["lenient", "guarded"], "#
         + #""reasons": ["#
         + #"{"rule": "spared", "code": "a.p.spared", "verdict": "fail", "effect": "reject", "#
-        + #""message": "spared is not met: item.x <= 1"}, "#
+        + #""message": "not met: item.x <= 1"}, "#
         + #"{"rule": "known", "code": "a.p.known", "verdict": "unknown", "effect": "refer", "#
         + #""message": "missing item.y", \#(missing)}, "#
         + #"{"rule": "lenient", "code": "a.p.lenient", "verdict": "pass", "#
-        + #""message": "lenient passes for lack of data: missing item.y", \#(missing)}, "#
+        + #""message": "passes, but not for certain: missing item.y", \#(missing)}, "#
         + #"{"rule": "high", "code": "a.p.high", "verdict": "fail", "effect": "refer", "#
         + #""message": "\"8\" \\ > 7"}, "#
         + #"{"rule": "guarded", "code": "a.p.guarded", "verdict": "pass", "#
-        + #""message": "guarded passes for lack of data: missing item.y", \#(missing)}, "#
+        + #""message": "passes, but not for certain: missing item.y", \#(missing)}, "#
         + #"{"rule": "same", "code": "a.p.same", "verdict": "unknown", "effect": "refer", "#
-        + #""message": "same cannot be calculated: missing item.share", "#
+        + #""message": "cannot be calculated: missing item.share", "#
         + #""missing": ["item.share"]}, "#
         + #"{"rule": "half", "code": "a.p.half", "verdict": "unknown", "#
-        + #""message": "half cannot be calculated: missing item.y", \#(missing)}], "#
+        + #""message": "cannot be calculated: missing item.y", \#(missing)}], "#
         + #""missing": ["item.share", "item.y"], "nearest": null, "#
         + #""outputs": {"fee": 0.0003, "same": null, "power": 0.003333, "half": null}}"#)
   }
@@ -79,7 +79,7 @@ import Testing
     #expect(
       text.contains(
         #"{"rule": "spared", "code": "a.p.spared", "verdict": "pass", "message": "#
-          + #""spared is excepted: item.x == 3"}"#))
+          + #""passes by exception: item.x == 3"}"#))
     #expect(text.contains(#""outcome": "approve""#))
   }
 

@@ -42,6 +42,15 @@ import Testing
     #expect(decision.output("fee") == "null")
   }
 
+  @Test func `a sentence names a few of many missing fields, the decision all of them`() throws {
+    let deals = "[" + Array(repeating: "{}", count: 10).joined(separator: ", ") + "]"
+    let decision = try Shop.decide(Shop.submission(deals: deals))
+    let days = ["deals[0].day", "deals[1].day", "deals[2].day", "deals[3].day"]
+    #expect(
+      decision.reason("price")?.message == "missing \(days.joined(separator: ", ")) and 6 more")
+    #expect(decision.missing.count == 10)
+  }
+
   @Test func `an element is named by its place in the list`() throws {
     let deals = #"[{"day": "2026-10-20", "paid": 20}, {"day": "2026-10-21"}, null, {"paid": 5}]"#
     let decision = try Shop.decide(Shop.submission(deals: deals))

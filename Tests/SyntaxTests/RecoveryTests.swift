@@ -81,39 +81,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "group price \"价格\" { require z: m.a  when m.b { require w: m.c } }",
-    "include gate as g with min = 4.7, merchant = 商家", "waive a, b when m.signed because \"甲\"",
-    "分组 price { }", "纳入 gate",
-  ])
-  func `an item of a later version is reported once and left out`(item: String) {
-    let reading = Reading(items: "require a: m.a\n\(item)\nrequire b: m.b")
-    #expect(reading.codes == ["parse/not-yet"])
-    #expect(reading.items == ["(require a (. m a))", "(require b (. m b))"])
-  }
-
-  @Test(arguments: [
     "table t \"表\" (c: C) -> r: percent? hit first {\n  | c | -> r |\n  | x, y | 12% |\n}",
     "table t from \"t.csv\" (c: C) -> r: percent", "partial table t (c: C) -> r: int { }",
     "rank r for c: C {\n  exclude a: when c.x\n  order by score desc, c.id\n  limit 200\n}",
-    "calendar holidays from \"c.yaml\"", "unit point \"分\"",
   ])
   func `a declaration of a later version is reported once and left out`(declaration: String) {
     let reading = Reading("entity A { a: int }\n\(declaration)\nentity B { b: int }\n")
     #expect(reading.codes == ["parse/not-yet"], "\(declaration)")
     #expect(reading.declarations == ["(entity A (a int))", "(entity B (b int))"])
     #expect(reading.tree.skippedNames.count == 1)
-  }
-
-  @Test(arguments: [
-    ("entity E { a: int private, b: number adjustable step 0.01\n c: int }", 2),
-    ("enum E ordered { a < b < c }", 1), ("enum E { a, b { c, d }, e { f } }", 1),
-    ("policy p for m: M { param a: percent in 0%..90% = 20%, 25% from 2026-11-01 }", 1),
-    ("policy p for m: M { require a: m.a from 2026-11-01 until 2026-12-01 }", 2),
-  ])
-  func `a part of a later version is reported and the rest is read`(source: String, count: Int) {
-    let reading = Reading(source)
-    #expect(reading.codes == Array(repeating: "parse/not-yet", count: count), "\(source)")
-    #expect(reading.declarations.count == 1)
   }
 
   @Test func `tails stand in any order and each once`() {

@@ -1,0 +1,67 @@
+import MenkanValues
+
+extension SentenceWriter {
+  /// A leaf as a sentence without its full stop: what was found, what was needed, how far off.
+  /// `描述相符评分 4.62，要求不低于 4.70，差 0.08`
+  func text(_ leaf: Leaf, _ finding: Trace.Finding) -> String {
+    if let tally = leaf.tally, tally.asked != .number { return counted(leaf, tally, finding) }
+    let values = values(of: leaf)
+    let isMet = finding == .holds
+    guard let actual = leaf.actual.known else {
+      return isMet || leaf.op == .isKnown || leaf.op == .isMissing
+        ? absent(leaf, isMet: isMet)
+        : text(leaf.noun) + colon + unknown(leaf) + comma
+          + demand(leaf.op, leaf.need, values, isMet: false)
+    }
+    let subject = subject(leaf, actual, values)
+    if leaf.type == .bool, leaf.op == .equal, isMet { return subject }
+    var parts = [subject, demand(leaf.op, leaf.need, values, isMet: isMet)]
+    if let distance = distance(leaf, values) { parts.append(distance) }
+    if let offenders = offenders(leaf) { parts.append(offenders) }
+    return parts.filter { !$0.isEmpty }.joined(separator: comma)
+  }
+
+  /// `描述相符评分 4.62`, `全新商品：否`, `number of price history entries 7 (of 10)`.
+  func subject(_ leaf: Leaf, _ actual: Value, _ values: LeafValues) -> String {
+    let noun = text(leaf.noun)
+    let value = text(actual, values)
+    let shown: String
+    switch actual {
+    case .bool, .list: shown = noun + colon + value
+    case .text: shown = noun + (isChinese ? "" : " ") + value
+    default: shown = noun + " " + value
+    }
+    guard let tally = leaf.tally, tally.total > 0 else { return shown }
+    return leaf.type == .int
+      ? shown + words(" (of \(tally.total))", "（共 \(tally.total)）")
+      : shown + words(" (\(tally.count) of \(tally.total))", "（\(tally.total) 中有 \(tally.count)）")
+  }
+
+  private func absent(_ leaf: Leaf, isMet: Bool) -> String {
+    let noun = text(leaf.noun)
+    return leaf.op == .isKnown
+      ? words("\(noun) is not filled in, it is needed", "未填写\(noun)，要求填写")
+      : words("\(noun) is not filled in", "未填写\(noun)")
+  }
+
+  private func unknown(_ leaf: Leaf) -> String {
+    leaf.actual.unknownCauses.map { text($0) } ?? words("unknown", "未知")
+  }
+
+  /// `差 0.08`, `over by ¥0.01`; nil where the test has no distance.
+  private func distance(_ leaf: Leaf, _ values: LeafValues) -> String? {
+    guard let gap = leaf.gap else { return nil }
+    if gap.isZero { return words("equal is not enough", "等于也不行") }
+    let amount = text(gap, values)
+    let isTime = values.type == .date || values.type == .instant
+    switch leaf.op {
+    case .greater, .greaterOrEqual:
+      return isTime
+        ? words("\(amount) too early", "早了 \(amount)") : words("short by \(amount)", "差 \(amount)")
+    case .less, .lessOrEqual:
+      return isTime
+        ? words("\(amount) too late", "晚了 \(amount)") : words("over by \(amount)", "超出 \(amount)")
+    default: return words("off by \(amount)", "相差 \(amount)")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import MenkanSemantics
+package import MenkanValues
+
+extension ReferenceEvaluator {
+  /// What people call the expressions that can have no value for a reason of their own (a division
+  /// by zero, an empty list, a result out of range), by the source text that such a cause names.
+  package var causeNouns: [String: Noun] {
+    var index = CauseIndex(evaluator: self)
+    var scope = Scope(Frame(size: policy.frameSize))
+    scope.parameters = policy.parameters
+    for binding in policy.lets {
+      scope.bindings[binding.slot.index] = Binding(
+        binding.value, scope: nil, name: binding.name, label: binding.label)
+    }
+    for expression in policy.expressions { index.collect(expression, in: scope) }
+    return index.nouns
+  }
+}
+
+/// Follows expressions into the `define`s that they call, a bounded number of them.
+private struct CauseIndex {
+  let evaluator: ReferenceEvaluator
+  private(set) var nouns: [String: Noun] = [:]
+  /// Source texts that mean different things, such as the body of a `define` called with different
+  /// arguments.
+  private var ambiguous: Set<String> = []
+  private var budget = 20_000
+
+  init(evaluator: ReferenceEvaluator) { self.evaluator = evaluator }
+
+  mutating func collect(_ expression: TypedExpression, in scope: Scope) {
+    budget -= 1
+    guard budget > 0 else { return }
+    switch expression.kind {
+    case .arithmetic, .aggregate, .function, .negate: add(expression, in: scope)
+    case .call(let index, let arguments):
+      var outer = scope
+      let inner = evaluator.scope(ofCall: index, arguments, in: &outer)
+      collect(evaluator.program.defines[index].body, in: inner)
+    default: break
+    }
+    for child in expression.children { collect(child, in: scope) }
+  }
+
+  private mutating func add(_ expression: TypedExpression, in scope: Scope) {
+    var finder = NounFinder(evaluator)
+    let noun = finder.noun(of: expression, in: scope)
+    let source = evaluator.sourceText(of: expression)
+    if let known = nouns[source], known != noun { ambiguous.insert(source) }
+    guard ambiguous.contains(source) else {
+      nouns[source] = noun
+      return
+    }
+    // Named without arguments, it is right for all of them.
+    nouns[source] = finder.noun(of: expression, in: Scope(Frame(size: 0)))
+  }
+}
+
+extension TypedPolicy {
+  /// Everything that its decision rests on.
+  fileprivate var expressions: [TypedExpression] {
+    lets.map(\.value) + outputs.map(\.value) + waives.map(\.condition)
+      + rules.flatMap { $0.whens + [$0.condition] + [$0.exception].compactMap { $0 } }
+  }
+}
