@@ -47,6 +47,30 @@ import Testing
     #expect(unasked.output("cap") == "null")
   }
 
+  @Test func `an output delivers what has its name already`() throws {
+    let text = """
+      entity Item { a: int }
+      policy p for item: Item, n: int {
+        output total: number = total
+        param least: int = 3
+        let total = item.a + 1
+        output least: int = least
+        output n: int = n
+        require r: total > least
+      }
+      """
+    let decision = try Rulebook(text).decide(#"{"item": {"a": 4}, "n": 7}"#)
+    #expect(decision.outputs.map { "\($0.name) \($0.json)" } == ["total 5", "least 3", "n 7"])
+    func codes(_ outputs: String) throws -> [String] {
+      let text = "entity Item { a: int }\npolicy p for item: Item { let a = 1\n\(outputs) }"
+      return try Rulebook(text).rules.diagnostics.map(\.code)
+    }
+    #expect(try codes("output a: int = a + 1") == ["name/duplicate"])
+    #expect(try codes("output b: int = b") == ["name/circular-let"])
+    #expect(try codes("output a: text = a") == ["type/mismatch"])
+    #expect(try codes("output a: intt = a") == ["type/unknown"])
+  }
+
   @Test func `an output cannot stand where it would not always be delivered`() throws {
     let blocks = ["when item.a > 1 { #}", "group g from 2026-01-01 { #}"]
     for block in blocks {

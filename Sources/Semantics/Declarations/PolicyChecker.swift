@@ -18,6 +18,8 @@ final class PolicyChecker {
   /// The rules that a `waive` here can name; nil for a broken one.
   private(set) var reach: [String: Int?] = [:]
   private var bindings: [LetBinding] = []
+  /// Outputs that deliver a local of the same name, by their places.
+  private var deliveries: Set<SourceSpan> = []
   private var waives: [(WaiveDeclaration, LocalScope, PolicyPlace)] = []
 
   init(
@@ -48,6 +50,16 @@ final class PolicyChecker {
   /// Checks the items of a block; its names are declared first, so that order does not matter.
   private func check(_ items: [PolicyItem], in scope: LocalScope, at place: PolicyPlace) {
     for item in items { declare(item, in: scope) }
+    for case .output(let output) in items {
+      if namesLocal(output, in: scope) {
+        deliveries.insert(output.span)
+        continue
+      }
+      bind(
+        LetDeclaration(
+          heading: output.heading, type: output.type, value: output.value, span: output.span),
+        in: scope)
+    }
     for item in items {
       expressions.scope = scope
       switch item {
@@ -76,13 +88,14 @@ final class PolicyChecker {
     switch item {
     case .parameter(let param): self.param(param, in: scope)
     case .binding(let binding): bind(binding, in: scope)
-    case .output(let output):
-      bind(
-        LetDeclaration(
-          heading: output.heading, type: output.type, value: output.value, span: output.span),
-        in: scope)
-    case .rule, .when, .group, .include, .waive: break
+    case .output, .rule, .when, .group, .include, .waive: break
     }
+  }
+
+  /// True for `output fee: money(CNY) = fee`: it delivers what has the name already.
+  private func namesLocal(_ output: OutputDeclaration, in scope: LocalScope) -> Bool {
+    guard case .name(let name) = types.tree[output.value].kind else { return false }
+    return name.text == output.heading.name.text && scope.lookUp(name.text) != nil
   }
 
   private func bind(_ declaration: LetDeclaration, in scope: LocalScope) {
@@ -143,10 +156,18 @@ final class PolicyChecker {
     if !place.whens.isEmpty || place.validity.isLimited {
       program.report(.outputInWhen(declaration.heading.name))
     }
-    guard prefix.isEmpty, !includes.isIncluded,
-      let field = types.quietly.field(declaration.heading, declaration.type),
-      let value = expressions.name(declaration.heading.name, expecting: nil)
-    else { return }
+    let isDelivery = deliveries.contains(declaration.span)
+    // The type and the value of any other one have been reported with its `let`.
+    let field =
+      isDelivery
+      ? types.field(declaration.heading, declaration.type)
+      : types.quietly.field(declaration.heading, declaration.type)
+    guard let field else { return }
+    let value =
+      isDelivery
+      ? expressions.check(declaration.value, as: field.type, allowsNone: field.isOptional)
+      : expressions.name(declaration.heading.name, expecting: nil)
+    guard let value, !includes.isIncluded else { return }
     builder.outputs.append(
       TypedOutput(field: field, value: value, span: declaration.heading.name.span))
   }
