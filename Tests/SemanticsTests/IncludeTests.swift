@@ -273,4 +273,15 @@ import Testing
     let checking = Checking(items: "require r: item.i > 1%\nwaive r when item.b")
     #expect(checking.findings == ["type/percent-against-number 1%"])
   }
+
+  @Test func `includes in the depth of blocks do not exhaust the stack`() {
+    let depth = 60
+    let links = (0..<16).map { level in
+      "policy p\(level) for shop: Shop { "
+        + String(repeating: "when shop.credit > 1 { group g { ", count: depth)
+        + "include p\(level + 1)" + String(repeating: " } }", count: depth) + " }"
+    }
+    let end = "policy p16 for shop: Shop { require r: shop.credit > 1 }"
+    #expect(check((links + [end]).joined(separator: "\n")).codes == [])
+  }
 }
