@@ -65,7 +65,7 @@ import Testing
       let text = "entity Item { a: int }\npolicy p for item: Item { let a = 1\n\(outputs) }"
       return try Rulebook(text).rules.diagnostics.map(\.code)
     }
-    #expect(try codes("output a: int = a + 1") == ["name/duplicate"])
+    #expect(try codes("output a: int = 5\noutput a: int = a") == ["name/duplicate"])
     #expect(try codes("output b: int = b") == ["name/circular-let"])
     #expect(try codes("output a: text = a") == ["type/mismatch"])
     #expect(try codes("output a: intt = a") == ["type/unknown"])

@@ -18,8 +18,8 @@ final class PolicyChecker {
   /// The rules that a `waive` here can name; nil for a broken one.
   private(set) var reach: [String: Int?] = [:]
   private var bindings: [LetBinding] = []
-  /// Outputs that deliver a local of the same name, by their places.
-  private var deliveries: Set<SourceSpan> = []
+  private var outputNames: [String: SourceSpan] = [:]
+  private var readableOutputs: Set<String> = []
   private var waives: [(WaiveDeclaration, LocalScope, PolicyPlace)] = []
 
   init(
@@ -50,16 +50,7 @@ final class PolicyChecker {
   /// Checks the items of a block; its names are declared first, so that order does not matter.
   private func check(_ items: [PolicyItem], in scope: LocalScope, at place: PolicyPlace) {
     for item in items { declare(item, in: scope) }
-    for case .output(let output) in items {
-      if namesLocal(output, in: scope) {
-        deliveries.insert(output.span)
-        continue
-      }
-      bind(
-        LetDeclaration(
-          heading: output.heading, type: output.type, value: output.value, span: output.span),
-        in: scope)
-    }
+    for case .output(let output) in items { declare(output, in: scope) }
     for item in items {
       expressions.scope = scope
       switch item {
@@ -94,10 +85,20 @@ final class PolicyChecker {
     }
   }
 
-  /// True for `output fee: money(CNY) = fee`: it delivers what has the name already.
-  private func namesLocal(_ output: OutputDeclaration, in scope: LocalScope) -> Bool {
-    guard case .name(let name) = types.tree[output.value].kind else { return false }
-    return name.text == output.heading.name.text && scope.lookUp(name.text) != nil
+  /// An output can be read like a `let`, unless its name stands for something else already, as in
+  /// `output ceiling: percent? = ceiling`.
+  private func declare(_ output: OutputDeclaration, in scope: LocalScope) {
+    let name = output.heading.name
+    if let earlier = outputNames[name.text] {
+      program.report(.duplicateName(name, earlier: earlier))
+    }
+    outputNames[name.text] = name.span
+    guard scope.lookUp(name.text) == nil else { return }
+    readableOutputs.insert(name.text)
+    bind(
+      LetDeclaration(
+        heading: output.heading, type: output.type, value: output.value, span: output.span),
+      in: scope)
   }
 
   private func bind(_ declaration: LetDeclaration, in scope: LocalScope) {
@@ -158,20 +159,25 @@ final class PolicyChecker {
     if !place.whens.isEmpty || place.validity.isLimited {
       program.report(.outputInWhen(declaration.heading.name))
     }
-    let isDelivery = deliveries.contains(declaration.span)
-    // The type and the value of any other one have been reported with its `let`.
-    let field =
-      isDelivery
-      ? types.field(declaration.heading, declaration.type)
-      : types.quietly.field(declaration.heading, declaration.type)
-    guard let field else { return }
-    let value =
-      isDelivery
-      ? expressions.check(declaration.value, as: field.type, allowsNone: field.isOptional)
-      : expressions.name(declaration.heading.name, expecting: nil)
-    guard let value, !includes.isIncluded else { return }
+    guard prefix.isEmpty, !includes.isIncluded,
+      let (field, value) = delivered(declaration)
+    else { return }
     builder.outputs.append(
       TypedOutput(field: field, value: value, span: declaration.heading.name.span))
+  }
+
+  private func delivered(_ declaration: OutputDeclaration) -> (Field, TypedExpression)? {
+    let name = declaration.heading.name
+    if readableOutputs.contains(name.text) {
+      let field = types.quietly.field(declaration.heading, declaration.type)
+      return field.flatMap { field in
+        expressions.name(name, expecting: nil).map { (field, $0) }
+      }
+    }
+    guard let field = types.field(declaration.heading, declaration.type) else { return nil }
+    let value = expressions.check(
+      declaration.value, as: field.type, allowsNone: field.isOptional)
+    return value.map { (field, $0) }
   }
 
   /// Days as written behind `from` and `until`.

@@ -11,7 +11,8 @@ struct PolicyIncludes {
   static let mostBlocks = 64
 
   let phases: CheckingPhases
-  /// The policies around this one, outermost first, this one last; indices into the phases' policies.
+  /// The policies around this one, outermost first, this one last: indices into the phases'
+  /// policies.
   let chain: [Int]
   /// What stands before its params' names: empty, or `merchant_gate.`.
   var paramPrefix = ""
