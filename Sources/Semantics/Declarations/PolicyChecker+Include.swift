@@ -11,7 +11,7 @@ extension PolicyChecker {
       return
     }
     let (file, included) = includes.phases.policies[index]
-    guard includes.chain.count <= PolicyIncludes.deepest,
+    guard includes.chain.count <= PolicyIncludes.deepest, place.depth <= PolicyIncludes.mostBlocks,
       program.mayInclude(bytes: included.span.upper - included.span.lower)
     else {
       program.reportTooManyIncludes(declaration)

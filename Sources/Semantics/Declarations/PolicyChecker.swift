@@ -62,6 +62,7 @@ final class PolicyChecker {
       case .when(let block):
         let condition = expressions.check(block.condition, as: .bool)
         var inner = place
+        inner.depth += 1
         inner.whens.append(condition)
         inner.notNone.formUnion(condition?.slotsKnownWhenTrue ?? [])
         expressions.knowing(inner.notNone) {
@@ -69,6 +70,7 @@ final class PolicyChecker {
         }
       case .group(let group):
         var inner = place
+        inner.depth += 1
         inner.validity = place.validity.narrowed(by: validity(group.validity))
         check(group.items, in: LocalScope(parent: scope), at: inner)
       }
