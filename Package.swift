@@ -85,7 +85,8 @@ let package = Package(
       ]),
     tests(
       "Reference",
-      uses: ["MenkanReference", "MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"]),
+      uses: ["MenkanReference", "MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"],
+      exclude: ["Vectors"]),
     tests("Data", uses: ["MenkanData", "MenkanSource", "MenkanValues"]),
     tests("Menkan", uses: ["Menkan", "MenkanData", "MenkanSource", "MenkanValues"]),
     tests("CLI", uses: ["MenkanCLI", "Menkan"]),

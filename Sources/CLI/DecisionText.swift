@@ -17,7 +17,23 @@ struct DecisionText {
     ]
     let lines = ExplanationText(isColoured: isColoured).lines(of: explanation)
     let whole = decision.reasons.filter { $0.rule == nil }.map { "\n? \($0.message)" }
-    return (heading + lines + whole).joined(separator: "\n") + "\n"
+    let nearest = self.nearest(decision).map { "\n\($0)" }
+    return (heading + lines + whole + nearest).joined(separator: "\n") + "\n"
+  }
+
+  /// What the merchant could change, on one line.
+  private func nearest(_ decision: Decision) -> [String] {
+    switch decision.nearest {
+    case .none: return []
+    case .notSearched:
+      return [words("→ too many combinations to look for a change", "→ 组合过多，未查找可行的修改")]
+    case .changes(let changes):
+      let texts = changes.map { "\($0.name) \($0.text)" }
+      return [
+        words("→ would pass with: ", "→ 这样修改即可通过：")
+          + texts.joined(separator: words(", ", "，"))
+      ]
+    }
   }
 
   private func summary(of decision: Decision) -> String {
@@ -29,6 +45,7 @@ struct DecisionText {
       lines.append("  \(mark(reason)) \(before)\(reason.message)")
     }
     lines += rest(of: decision, names)
+    lines += nearest(decision).map { "  \($0)" }
     if !decision.outputs.isEmpty {
       let outputs = decision.outputs.map { "\(names[$0.name] ?? $0.name) \($0.text)" }
       lines.append("  → " + outputs.joined(separator: words(", ", "，")))

@@ -47,6 +47,14 @@ package struct ReviewCommand: ParsableCommand {
       """, valueName: "text|json|jsonl"))
   package var format: Format?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      List only submissions that fail by at most this much of each threshold, such as 5%, the \
+      nearest first.
+      """, valueName: "share"))
+  package var near: String?
+
   @Flag(help: "Add to each decision the whole way that led to it.")
   package var explain = false
 
@@ -77,7 +85,7 @@ package struct ReviewCommand: ParsableCommand {
       let sink = try DecisionSink(path: out, format: format, reviewer, language)
       var run = ReviewRun(
         reviewer: reviewer, reader: reader, sink: sink, language: language,
-        summary: ReviewSummary(examples: examples))
+        summary: ReviewSummary(examples: examples), nearMisses: try nearMisses())
       try run.decideAll(source)
       if run.summary.malformed > 0 { throw CommandStop(.malformedInput) }
     } catch let error as UsageError {
@@ -85,6 +93,15 @@ package struct ReviewCommand: ParsableCommand {
     } catch let error as DataError {
       throw stop(error.message)
     }
+  }
+
+  private func nearMisses() throws -> NearMisses? {
+    guard let near else { return nil }
+    if let limit = NearLimit(near) { return NearMisses(limit: limit.value) }
+    throw stop(
+      LocalizedText(
+        en: "--near takes a share such as 5%, not `\(near)`",
+        zh: "--near 的值是比例，例如 5%，不能是 `\(near)`"))
   }
 
   private func stop(_ text: LocalizedText) -> CommandStop {

@@ -10,6 +10,8 @@ struct ReviewRun {
   let sink: DecisionSink
   let language: OutputLanguage
   var summary: ReviewSummary
+  /// Where only near misses are asked for, those found so far.
+  var nearMisses: NearMisses?
 
   /// - Throws: where input cannot be read or output not be written; then no file is left behind.
   mutating func decideAll(_ source: SubmissionSource) throws {
@@ -20,19 +22,24 @@ struct ReviewRun {
         case .success(let submission):
           let decision = reviewer.decide(submission)
           summary.count(decision)
-          try sink.write(decision)
+          if nearMisses == nil { try sink.write(decision) }
+          nearMisses?.consider(decision)
         case .failure(let record):
           summary.count(record)
-          try sink.write(record)
+          if nearMisses == nil { try sink.write(record) }
         }
         progress.show(done: source.bytesConsumed, of: source.bytesTotal, records: summary.total)
       }
       progress.clear()
+      for decision in nearMisses?.sorted ?? [] { try sink.write(decision) }
       try sink.finish()
     } catch {
       progress.clear()
       sink.abandon()
       throw error
+    }
+    if let nearMisses {
+      Terminal.say(nearMisses.words, in: language)
     }
     Terminal.writeError(
       SummaryText(

@@ -21,8 +21,7 @@ extension Decision {
         for reason in reasons { reason.write(to: &array) }
       }
       object.member("missing", missing)
-      object.key("nearest")
-      object.null()
+      nearest.write(to: &object)
       object.key("outputs")
       object.object { values in
         for output in outputs {
@@ -36,6 +35,30 @@ extension Decision {
       }
     }
     return writer.text
+  }
+}
+
+extension Decision.Nearest {
+  fileprivate func write(to object: inout JSONWriter) {
+    object.key("nearest")
+    switch self {
+    case .none: object.null()
+    case .notSearched:
+      object.null()
+      object.member("nearest_note", "not searched")
+    case .changes(let changes):
+      object.array { array in
+        for change in changes {
+          array.object { object in
+            object.member("path", change.path)
+            object.key("from")
+            object.value(json: change.from)
+            object.key("to")
+            object.value(json: change.to)
+          }
+        }
+      }
+    }
   }
 }
 

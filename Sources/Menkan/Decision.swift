@@ -42,6 +42,29 @@ public struct Decision: Hashable, Sendable {
     public let relativeGap: FixedDecimal?
   }
 
+  /// A change of one field that, with the others, makes the policy approve.
+  public struct Change: Hashable, Sendable {
+    /// Full path: `item.activity_price`.
+    public let path: String
+    /// What people call the field.
+    public let name: String
+    /// Both values as exact JSON.
+    public let from: String
+    public let to: String
+    /// Both values as people read them: `¥100.01 → ¥100.00`.
+    public let text: String
+  }
+
+  /// The smallest change that makes the whole policy approve.
+  public enum Nearest: Hashable, Sendable {
+    /// One to three changes, by path.
+    case changes([Change])
+    /// Approved already, or no change of the fields that a merchant can change helps.
+    case none
+    /// The search was given up: too many combinations.
+    case notSearched
+  }
+
   /// The submission's id, else its line.
   public let submission: String
   /// Full code of the policy.
@@ -57,6 +80,7 @@ public struct Decision: Hashable, Sendable {
   public let reasons: [Reason]
   /// All paths of missing fields that made something unknown, sorted.
   public let missing: [String]
+  public let nearest: Nearest
   public let outputs: [Output]
   /// The whole way to the decision, where it was asked for.
   public let explanation: Explanation?

@@ -12,7 +12,7 @@ struct DecisionBuilder {
 
   func decision(
     _ evaluation: Evaluation, _ evidence: [Evidence], submission: String,
-    explanation: Explanation? = nil
+    nearest: NearestChange, explanation: Explanation? = nil
   ) -> Decision {
     let rules = zip(policy.rules, evaluation.rules)
     var reasons = zip(rules, evidence).compactMap { reason($0.0, $0.1, $1) }
@@ -28,7 +28,7 @@ struct DecisionBuilder {
         Decision.RuleVerdict(rule: $0.name, label: $0.label, verdict: $1.verdict)
       },
       uncertain: rules.filter { $1.isUncertain }.map { $0.0.name }, reasons: reasons,
-      missing: missing(reasons),
+      missing: missing(reasons), nearest: self.nearest(nearest),
       outputs: outputs.map { output, value in
         Decision.Output(
           name: output.field.name, label: output.field.label,
@@ -36,6 +36,26 @@ struct DecisionBuilder {
           text: formatter.text(of: value, output.field.type))
       },
       explanation: explanation)
+  }
+
+  private func nearest(_ found: NearestChange) -> Decision.Nearest {
+    switch found {
+    case .none: return .none
+    case .notSearched: return .notSearched
+    case .found(let steps):
+      return .changes(
+        steps.map { step in
+          let places = max(
+            formatter.places(of: step.from, step.type), formatter.places(of: step.to, step.type))
+          let texts = [step.from, step.to].map {
+            formatter.text(of: $0, step.type, minimumPlaces: places)
+          }
+          return Decision.Change(
+            path: step.path, name: words.writer.path(step.path),
+            from: formatter.json(of: step.from, step.type),
+            to: formatter.json(of: step.to, step.type), text: texts.joined(separator: " → "))
+        })
+    }
   }
 
   private func missing(_ reasons: [Decision.Reason]) -> [String] {

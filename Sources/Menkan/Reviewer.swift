@@ -11,6 +11,7 @@ public struct Reviewer: Sendable {
   private let explanations: ExplanationBuilder
   private let explainsDecisions: Bool
   private let schema: Schema
+  private let adjustableFields: FieldTable
   private let root: EntityType
 
   /// Full code of the policy.
@@ -56,6 +57,7 @@ public struct Reviewer: Sendable {
       policy: policy, plan: plan, today: inputs.today, formatter: formatter, words: words)
     explanations = ExplanationBuilder(policy: policy, words: words)
     schema = rules.program.schema
+    adjustableFields = FieldTable(policy, schema)
     root = EntityType(code: policy.code, label: policy.label, fields: policy.parameters)
     self.policy = policy.code
     let clock = ClockUse(of: policy, in: rules.program)
@@ -83,9 +85,12 @@ public struct Reviewer: Sendable {
     let explanation =
       explainsDecisions
       ? explanations.explanation(evaluator.explain(record, evaluation), evaluation) : nil
+    let nearest: NearestChange =
+      evaluation.outcome == .approve
+      ? .none : NearestSearch.run(record, evaluator, adjustableFields)
     return builder.decision(
       evaluation, evidence, submission: submission.id ?? String(submission.line),
-      explanation: explanation)
+      nearest: nearest, explanation: explanation)
   }
 
   /// A reader of this policy's submissions.

@@ -29,8 +29,9 @@ struct DecisionLine: Decodable {
   }
 
   static func read(_ text: String) throws -> [DecisionLine] {
-    try text.split(separator: "\n").map {
-      try JSONDecoder().decode(DecisionLine.self, from: Data($0.utf8))
+    // By bytes: grouping millions of them into characters takes its time.
+    try text.utf8.split(separator: UInt8(ascii: "\n")).map {
+      try JSONDecoder().decode(DecisionLine.self, from: Data($0))
     }
   }
 }

@@ -56,9 +56,8 @@ import Testing
         + #""high": "fail", "guarded": "pass"}, "uncertain": ["lenient", "guarded"], "#
         + #""reasons": ["#
         + #"{"rule": "spared", "code": "a.p.spared", "verdict": "fail", "effect": "reject", "#
-        + #""message": "item x 8, at most 1 is allowed, over by 7", "leaves": ["#
-        + #"{"path": "item.x", "actual": 8, "op": "<=", "threshold": 1, "gap": 7, "#
-        + #""relative_gap": 7}]}, "#
+        + #""message": "item x 8, at most 1 is allowed, over by 7", "leaves": [{"path": "item.x", "#
+        + #""actual": 8, "op": "<=", "threshold": 1, "gap": 7, "relative_gap": 7}]}, "#
         + #"{"rule": "known", "code": "a.p.known", "verdict": "unknown", "effect": "refer", "#
         + #""message": "missing item y", \#(missing)}, "#
         + #"{"rule": "lenient", "code": "a.p.lenient", "verdict": "pass", "#

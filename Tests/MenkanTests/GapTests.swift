@@ -17,7 +17,13 @@ import Testing
 
   @Test(arguments: [
     "require r: if shop.is_new then shop.score >= 1 else shop.score >= 4.70",
-    "require r: choose { when shop.points > 20 -> false when true -> shop.score >= 4.7 otherwise true }",
+    """
+    require r: choose {
+      when shop.points > 20 -> false
+      when true -> shop.score >= 4.7
+      otherwise true
+    }
+    """,
     "require r: scores_reach(shop, 4.7)",
     "let enough = shop.score >= 4.7\nrequire r: enough",
     "require r: not (shop.score < 4.7)",

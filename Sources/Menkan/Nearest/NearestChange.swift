@@ -1,14 +1,14 @@
-public import MenkanValues
+import MenkanValues
 
 /// The smallest change that a merchant can make so that the whole policy approves.
-public enum NearestChange: Hashable, Sendable {
+enum NearestChange: Hashable, Sendable {
   /// One field that is to change.
-  public struct Step: Hashable, Sendable {
+  struct Step: Hashable, Sendable {
     /// Full path: `item.activity_price`.
-    public let path: String
-    public let type: ValueType
-    public let from: Value
-    public let to: Value
+    let path: String
+    let type: ValueType
+    let from: Value
+    let to: Value
   }
 
   /// One to three steps, by path.

@@ -1,5 +1,4 @@
 import MenkanReference
-import MenkanSemantics
 import MenkanValues
 
 /// Searches for the nearest change of a submission that a policy does not approve.
@@ -19,9 +18,8 @@ struct NearestSearch {
   private var best: (size: ChangeSize, assignment: Assignment)?
 
   static func run(
-    _ submission: Record, _ evaluator: ReferenceEvaluator, _ policy: TypedPolicy, _ schema: Schema
+    _ submission: Record, _ evaluator: ReferenceEvaluator, _ fields: FieldTable
   ) -> NearestChange {
-    let fields = FieldTable(policy, schema)
     if !fields.hasAdjustable { return .none }
     var search = NearestSearch(evaluator, submission, fields)
     return search.run()
@@ -64,17 +62,14 @@ struct NearestSearch {
   /// What could be tried next: a field and a value for each leaf that fails still.
   ///
   /// nil where no change can help: something is unknown, or a failed rule has no adjustable leaf.
-  private mutating func suggestions(after assignment: Assignment) -> [(String, Value)]? {
+  private func suggestions(after assignment: Assignment) -> [(String, Value)]? {
+    let record = changed(by: assignment)
+    let evaluation = evaluator.evaluate(record)
+    if evaluation.rules.contains(where: { $0.verdict == .unknown }) { return nil }
     var all: [(String, Value)] = []
-    for rule in evaluator.explain(changed(by: assignment)) {
-      switch rule.evaluation.verdict {
-      case .pass, .waived, .notApplicable: continue
-      case .unknown: return nil
-      case .fail: break
-      }
-      guard let failure = rule.failure else { return nil }
+    for rule in evaluator.explain(record, evaluation) where rule.evaluation.verdict == .fail {
       let exception = rule.exception.flatMap { FailureTree($0) }
-      let leaves = failure.leaves + (exception?.leaves ?? [])
+      let leaves = (rule.failure?.leaves ?? []) + (exception?.leaves ?? [])
       let found = leaves.compactMap { fields.suggestion(for: $0) }
       if found.isEmpty { return nil }
       all += found

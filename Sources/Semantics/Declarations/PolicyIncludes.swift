@@ -8,7 +8,8 @@ struct PolicyIncludes {
   static let deepest = 16
 
   let phases: CheckingPhases
-  /// The policies around this one, outermost first, this one last; indices into the phases' policies.
+  /// The policies around this one, outermost first, this one last: indices into the phases'
+  /// policies.
   let chain: [Int]
   /// What stands before its params' names: empty, or `merchant_gate.`.
   var paramPrefix = ""

@@ -36,7 +36,8 @@ package struct CanonicalForm {
     for field in policy.parameters { lines.append(" for \(self.field(field))") }
     for param in policy.params { lines.append(self.param(param)) }
     for binding in policy.lets {
-      lines.append(" let \(binding.slot.index) = \(expression(binding.value))")
+      lines.append(
+        " let \(binding.slot.index) \(quoted(binding.label)) = \(expression(binding.value))")
     }
     for rule in policy.rules { lines.append(self.rule(rule)) }
     for waive in policy.waives { lines.append(self.waive(waive, of: policy)) }
