@@ -20,21 +20,23 @@ struct AdjustableField {
     grid = StepGrid(origin: path.field.type == .date ? position : 0, unit: Int128(step.micros))
   }
 
-  /// The values for which a test holds, those nearest to the old value; none where the field's
-  /// range, its type or its step leaves none.
-  func candidates(_ op: LeafOperator, _ needed: [Value]) -> [Value] {
+  /// The values for which a test holds, those nearest to the value that fails it; none where the
+  /// field's range, its type or its step leaves none.
+  func candidates(_ op: LeafOperator, _ needed: [Value], from actual: Value) -> [Value] {
     let positions = needed.compactMap { AdjustableField.position(of: $0) }
-    guard let first = positions.first, positions.count == needed.count else { return [] }
+    guard let here = AdjustableField.position(of: actual), let first = positions.first,
+      positions.count == needed.count
+    else { return [] }
     let indices: [Int128] =
       switch op {
-      case .equal, .isIn: grid.nearest(to: oldPosition, among: positions)
+      case .equal, .isIn: grid.nearest(to: here, among: positions)
       case .greaterOrEqual: [grid.first(atOrAbove: first)]
       case .greater: [grid.last(atOrBelow: first) + 1]
       case .lessOrEqual: [grid.last(atOrBelow: first)]
       case .less: [grid.first(atOrAbove: first) - 1]
-      case .notEqual, .isNotIn: grid.nearest(to: oldPosition, apartFrom: Set(positions))
-      case .isMultipleOf: grid.nearest(to: oldPosition, dividedBy: first)
-      case .isNoMultipleOf: grid.nearest(to: oldPosition, apartFrom: [oldPosition])
+      case .notEqual, .isNotIn: grid.nearest(to: here, apartFrom: Set(positions))
+      case .isMultipleOf: grid.nearest(to: here, dividedBy: first)
+      case .isNoMultipleOf: grid.nearest(to: here, apartFrom: [here])
       default: []
       }
     return indices.compactMap { value(at: $0) }

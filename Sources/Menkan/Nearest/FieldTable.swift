@@ -23,25 +23,23 @@ struct FieldTable {
 
   /// The values of single fields that would mend a failed leaf.
   func suggestions(for leaf: Leaf) -> [Suggestion] {
+    guard case .value(let actual) = leaf.actual else { return [] }
     switch leaf.need {
     case .threshold(.value(let threshold), _, let otherPath, _):
-      var found = leaf.path.map { suggestions(for: $0, leaf.op, [threshold]) } ?? []
       // Either side may be the one that can be changed.
-      if let otherPath, case .value(let actual) = leaf.actual {
-        found += suggestions(for: otherPath, leaf.op.mirrored, [actual])
-      }
-      return found
+      return suggestions(for: leaf.path, leaf.op, [threshold], from: actual)
+        + suggestions(for: otherPath, leaf.op.mirrored, [actual], from: threshold)
     case .values(let values, _, _, _):
-      return leaf.path.map { suggestions(for: $0, leaf.op, values) } ?? []
+      return suggestions(for: leaf.path, leaf.op, values, from: actual)
     case .threshold, .nothing: return []
     }
   }
 
-  private func suggestions(for path: String, _ op: LeafOperator, _ needed: [Value])
-    -> [Suggestion]
-  {
-    guard let field = adjustable(path) else { return [] }
-    return field.candidates(op, needed).map { Suggestion(path: path, value: $0) }
+  private func suggestions(
+    for path: String?, _ op: LeafOperator, _ needed: [Value], from actual: Value
+  ) -> [Suggestion] {
+    guard let path, let field = adjustable(path) else { return [] }
+    return field.candidates(op, needed, from: actual).map { Suggestion(path: path, value: $0) }
   }
 }
 
