@@ -10,9 +10,9 @@ extension ReferenceEvaluator {
   /// Each is a leaf that fails, with the operator that would have to hold.
   package func obstacles(_ submission: Record, _ evaluation: Evaluation) -> [Obstacle] {
     let scope = scope(of: submission)
-    let failed = evaluation.rules.indices.filter { evaluation.rules[$0].verdict == .fail }
-    if !failed.isEmpty {
-      return failed.map { Obstacle(rule: $0, leaves: waysPast($0, in: scope)) }
+    let standing = evaluation.rules.indices.filter { evaluation.rules[$0].effect != nil }
+    if !standing.isEmpty {
+      return standing.map { Obstacle(rule: $0, leaves: waysPast($0, in: scope)) }
     }
     guard evaluation.noRuleApplied else { return [] }
     return evaluation.rules.indices.compactMap { index in
@@ -35,10 +35,21 @@ extension ReferenceEvaluator {
     return leaves
   }
 
-  /// The tests that keep a condition from coming out as wanted.
+  /// The tests that keep a condition from coming out as wanted, also those beside something unknown.
   private func failing(_ condition: TypedExpression, wanted: Bool, in scope: Scope) -> [Leaf] {
     var walk = TraceWalk(self)
-    return FailureTree(walk.trace(condition, wanted: wanted, in: scope))?.leaves ?? []
+    return walk.trace(condition, wanted: wanted, in: scope).failingLeaves
+  }
+}
+
+extension Trace {
+  fileprivate var failingLeaves: [Leaf] {
+    if finding == .holds { return [] }
+    switch form {
+    case .test(let leaf): return finding == .fails ? [leaf] : []
+    case .all, .any: return parts.flatMap(\.failingLeaves)
+    case .choice(let isOpen): return isOpen ? [] : parts.last?.failingLeaves ?? []
+    }
   }
 }
 
