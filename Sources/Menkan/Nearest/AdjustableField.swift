@@ -42,6 +42,23 @@ struct AdjustableField {
     return indices.compactMap { value(at: $0) }
   }
 
+  /// The last value of the field's range in the direction in which a comparison passes; nil where
+  /// it has no range, or the comparison no direction.
+  func lastCandidate(_ op: LeafOperator) -> Value? {
+    let ends: (low: Value, high: Value)
+    switch path.field.constraint {
+    case .integers(let range): ends = (.int(range.lowerBound), .int(range.upperBound))
+    case .decimals(let range): ends = (.decimal(range.lowerBound), .decimal(range.upperBound))
+    case .dates(let range): ends = (.date(range.lowerBound), .date(range.upperBound))
+    case .like, nil: return nil
+    }
+    switch op {
+    case .greater, .greaterOrEqual: return candidates(.lessOrEqual, [ends.high], from: old).first
+    case .less, .lessOrEqual: return candidates(.greaterOrEqual, [ends.low], from: old).first
+    default: return nil
+    }
+  }
+
   /// How many steps a value lies from the old one; negative below it. A rest of a step counts as
   /// one.
   func steps(to value: Value) -> Int128 {

@@ -26,9 +26,14 @@ struct FieldTable {
     guard case .value(let actual) = leaf.actual else { return [] }
     switch leaf.need {
     case .threshold(.value(let threshold), _, let otherPath, _):
-      // Either side may be the one that can be changed.
-      return suggestions(for: leaf.path, leaf.op, [threshold], from: actual)
-        + suggestions(for: otherPath, leaf.op.mirrored, [actual], from: threshold)
+      // Either side may be the one that can be changed, and where neither can go far enough, both.
+      let mirrored = leaf.op.mirrored
+      let found =
+        suggestions(for: leaf.path, leaf.op, [threshold], from: actual)
+        + suggestions(for: otherPath, mirrored, [actual], from: threshold)
+      if !found.isEmpty { return found }
+      let ends = [end(of: leaf.path, leaf.op), end(of: otherPath, mirrored)].compactMap { $0 }
+      return ends.count == 2 ? ends : []
     case .values(let values, _, _, _):
       return suggestions(for: leaf.path, leaf.op, values, from: actual)
     case .threshold, .nothing: return []
@@ -40,6 +45,12 @@ struct FieldTable {
   ) -> [Suggestion] {
     guard let path, let field = adjustable(path) else { return [] }
     return field.candidates(op, needed, from: actual).map { Suggestion(path: path, value: $0) }
+  }
+
+  /// The last value of a field's range in the direction in which a comparison passes.
+  private func end(of path: String?, _ op: LeafOperator) -> Suggestion? {
+    guard let path, let value = adjustable(path)?.lastCandidate(op) else { return nil }
+    return Suggestion(path: path, value: value)
   }
 }
 

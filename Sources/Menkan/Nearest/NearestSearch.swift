@@ -5,7 +5,7 @@ import MenkanValues
 ///
 /// Breadth first over assignments of one, two, three fields. From each assignment the tests that
 /// still stand in the way say which values could help; every assignment is judged by the whole
-/// policy.
+/// policy. A submission of which something is unknown is not advised on.
 struct NearestSearch {
   /// How many fields an answer may change.
   static let mostFields = 3
@@ -33,7 +33,8 @@ struct NearestSearch {
     _ submission: Record, _ evaluation: Evaluation, _ evaluator: ReferenceEvaluator,
     _ reads: AdjustableReads, _ fields: FieldTable, cost: Int
   ) -> NearestChange {
-    if reads.isEmpty || evaluation.outcome == .approve { return .none }
+    let isKnown = !evaluation.rules.contains { $0.verdict == .unknown }
+    if reads.isEmpty || evaluation.outcome == .approve || !isKnown { return .none }
     var search = NearestSearch(
       evaluator: evaluator, reads: reads, fields: fields,
       trials: Trials(submission, evaluator, fields, cost: cost))
@@ -94,16 +95,12 @@ struct NearestSearch {
     return true
   }
 
-  /// What could be tried next. Nothing where something is unknown or where a failed rule reads
-  /// nothing that can be changed.
+  /// What could be tried next. Nothing where a rule that stands in the way reads nothing that can
+  /// be changed.
   private func suggestions(after attempt: Attempt) -> [Suggestion] {
     let rules = attempt.evaluation.rules
     let isHopeless = rules.indices.contains { index in
-      switch rules[index].verdict {
-      case .unknown: true
-      case .fail: !reads.contains(rule: index)
-      case .pass, .waived, .notApplicable: false
-      }
+      rules[index].effect != nil && !reads.contains(rule: index)
     }
     if isHopeless { return [] }
     return evaluator.obstacles(attempt.record, attempt.evaluation)
