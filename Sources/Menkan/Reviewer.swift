@@ -11,7 +11,9 @@ public struct Reviewer: Sendable {
   private let explanations: ExplanationBuilder
   private let explainsDecisions: Bool
   private let schema: Schema
-  private let adjustableFields: FieldTable
+  private let adjustableReads: AdjustableReads
+  private let parameters: [Field]
+  private let cost: Int
   private let root: EntityType
 
   /// Full code of the policy.
@@ -38,7 +40,8 @@ public struct Reviewer: Sendable {
       .replacing(options.params, schema: rules.program.schema)
     let today = options.today ?? options.now.flatMap { options.zone.date(of: $0) }
     let inputs = EvaluationInputs(
-      lists: rules.lists, calendars: rules.calendars,
+      lists: rules.lists, listsOfWords: policy.listsOfWords(in: rules.program),
+      calendars: rules.calendars,
       params: policy.params.map { $0.value(on: today) }, today: today, now: options.now,
       zone: options.zone)
     let form = CanonicalForm.text(of: policy, in: rules.program, inputs: inputs)
@@ -57,7 +60,9 @@ public struct Reviewer: Sendable {
       policy: policy, plan: plan, today: inputs.today, formatter: formatter, words: words)
     explanations = ExplanationBuilder(policy: policy, words: words)
     schema = rules.program.schema
-    adjustableFields = FieldTable(policy, schema)
+    adjustableReads = AdjustableReads(policy, in: rules.program)
+    parameters = policy.parameters
+    cost = policy.cost
     root = EntityType(code: policy.code, label: policy.label, fields: policy.parameters)
     self.policy = policy.code
     let clock = ClockUse(of: policy, in: rules.program)
@@ -85,9 +90,9 @@ public struct Reviewer: Sendable {
     let explanation =
       explainsDecisions
       ? explanations.explanation(evaluator.explain(record, evaluation), evaluation) : nil
-    let nearest: NearestChange =
-      evaluation.outcome == .approve
-      ? .none : NearestSearch.run(record, evaluator, adjustableFields)
+    let nearest = NearestSearch.run(
+      record, evaluation, evaluator, adjustableReads, FieldTable(of: record, parameters, schema),
+      cost: cost)
     return builder.decision(
       evaluation, evidence, submission: submission.id ?? String(submission.line),
       nearest: nearest, explanation: explanation)

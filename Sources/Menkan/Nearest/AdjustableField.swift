@@ -1,57 +1,80 @@
 import MenkanValues
 
-/// A field that the merchant can change, and the values that it can take.
+/// A field of one submission that the merchant can change, and the values that it can take: the
+/// multiples of its step, for a date those days that lie whole steps from the present one.
 struct AdjustableField {
   let path: FieldPath
-  private let step: FixedDecimal
+  /// What the submission says.
+  let old: Value
+  private let grid: StepGrid
+  private let oldPosition: Int128
 
-  /// nil for a field that is fixed.
-  init?(_ path: FieldPath) {
-    guard let step = path.field.step, step > .zero else { return nil }
-    self.path = path
-    self.step = step
-  }
-
-  /// The value nearest to `threshold` that is a multiple of the step and on the passing side:
-  /// at or above it for `>=`, at or below it for `<=`, beyond it for the strict ones.
-  ///
-  /// nil where the field's own range, or its type, has no such value.
-  func candidate(_ op: LeafOperator, _ threshold: Value) -> Value? {
-    guard let position = position(of: threshold) else { return nil }
-    let unit = Int128(step.micros)
-    let below = floored(position, unit)
-    let isOn = below * unit == position
-    let steps: Int128
-    switch op {
-    case .equal: steps = below
-    case .greaterOrEqual: steps = isOn ? below : below + 1
-    case .greater: steps = below + 1
-    case .lessOrEqual: steps = below
-    case .less: steps = isOn ? below - 1 : below
-    default: return nil
-    }
-    if op == .equal && !isOn { return nil }
-    return value(at: steps * unit)
-  }
-
-  /// The value one step nearer to `origin`; nil where it is there, or the range ends.
-  func stepping(_ value: Value, towards origin: Value) -> Value? {
-    guard let here = position(of: value), let end = position(of: origin),
-      abs(here - end) > Int128(step.micros)
+  /// nil for a field that is fixed or missing.
+  init?(_ path: FieldPath, in submission: Record) {
+    guard let step = path.field.step, step > .zero, let old = submission.value(at: path),
+      let position = AdjustableField.position(of: old)
     else { return nil }
-    return self.value(at: here + (end > here ? Int128(step.micros) : -Int128(step.micros)))
+    self.path = path
+    self.old = old
+    oldPosition = position
+    grid = StepGrid(origin: path.field.type == .date ? position : 0, unit: Int128(step.micros))
   }
 
-  /// How large a change is, measured by the old value; by 1 where that is zero.
-  func relativeChange(from old: Value, to new: Value) -> FixedDecimal {
-    guard let a = position(of: old), let b = position(of: new) else { return .zero }
-    let base = a == 0 ? Int128(FixedDecimal.scale) : abs(a)
-    return FixedDecimal(rounding: abs(b - a) * Int128(FixedDecimal.scale), over: base)
+  /// The values for which a test holds, those nearest to the value that fails it; none where the
+  /// field's range, its type or its step leaves none.
+  func candidates(_ op: LeafOperator, _ needed: [Value], from actual: Value) -> [Value] {
+    let positions = needed.compactMap { AdjustableField.position(of: $0) }
+    guard let here = AdjustableField.position(of: actual), let first = positions.first,
+      positions.count == needed.count
+    else { return [] }
+    let indices: [Int128] =
+      switch op {
+      case .equal, .isIn: grid.nearest(to: here, among: positions)
+      case .greaterOrEqual: [grid.first(atOrAbove: first)]
+      case .greater: [grid.last(atOrBelow: first) + 1]
+      case .lessOrEqual: [grid.last(atOrBelow: first)]
+      case .less: [grid.first(atOrAbove: first) - 1]
+      case .notEqual, .isNotIn: grid.nearest(to: here, apartFrom: Set(positions))
+      case .isMultipleOf: grid.nearest(to: here, dividedBy: first)
+      case .isNoMultipleOf: grid.nearest(to: here, apartFrom: [here])
+      default: []
+      }
+    return indices.compactMap { value(at: $0) }
+  }
+
+  /// How many steps a value lies from the old one; negative below it. A rest of a step counts as
+  /// one.
+  func steps(to value: Value) -> Int128 {
+    guard let position = AdjustableField.position(of: value) else { return 0 }
+    let start =
+      position > oldPosition
+      ? grid.last(atOrBelow: oldPosition) : grid.first(atOrAbove: oldPosition)
+    return grid.last(atOrBelow: position) - start
+  }
+
+  /// The value that many steps from the old one.
+  func value(steps: Int128) -> Value? {
+    let start =
+      steps > 0 ? grid.last(atOrBelow: oldPosition) : grid.first(atOrAbove: oldPosition)
+    return value(at: start + steps)
+  }
+
+  /// How large a change is, measured by the old value; by 1 where that is zero. A date has no
+  /// magnitude: it is measured in years of 365 days.
+  func relativeChange(to new: Value) -> FixedDecimal {
+    guard let position = AdjustableField.position(of: new) else { return .zero }
+    let scale = Int128(FixedDecimal.scale)
+    let base =
+      switch old {
+      case .date: 365 * scale
+      default: oldPosition == 0 ? scale : abs(oldPosition)
+      }
+    return FixedDecimal(rounding: abs(position - oldPosition) * scale, over: base)
       ?? FixedDecimal(micros: .max)
   }
 
-  /// Where a value stands on the line of its type, in millionths of a unit.
-  private func position(of value: Value) -> Int128? {
+  /// Where a value stands on the line of its type, in millionths.
+  private static func position(of value: Value) -> Int128? {
     switch value {
     case .int(let int): Int128(int) * Int128(FixedDecimal.scale)
     case .decimal(let decimal): Int128(decimal.micros)
@@ -60,7 +83,9 @@ struct AdjustableField {
     }
   }
 
-  private func value(at position: Int128) -> Value? {
+  /// nil outside the field's range.
+  private func value(at index: Int128) -> Value? {
+    let position = grid.position(of: index)
     let whole = position / Int128(FixedDecimal.scale)
     let value: Value?
     switch path.field.type {
@@ -74,10 +99,5 @@ struct AdjustableField {
     }
     guard let value, path.field.constraint?.allows(value) ?? true else { return nil }
     return value
-  }
-
-  private func floored(_ value: Int128, _ unit: Int128) -> Int128 {
-    let quotient = value / unit
-    return value % unit < 0 ? quotient - 1 : quotient
   }
 }

@@ -5,6 +5,10 @@ struct Assignment: Hashable {
   /// By path.
   private(set) var values: [String: Value] = [:]
 
+  var paths: [String] {
+    values.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   func setting(_ path: String, to value: Value) -> Assignment {
     var copy = self
     copy.values[path] = value
@@ -19,7 +23,7 @@ struct Assignment: Hashable {
 }
 
 /// How large a change is: fewer fields first, then the smaller of the largest relative changes,
-/// then the smaller of the largest changes where there is none, then the paths.
+/// then the paths.
 struct ChangeSize: Comparable {
   let fields: Int
   let relative: FixedDecimal

@@ -1,49 +1,50 @@
 import MenkanSemantics
 import MenkanValues
 
-/// The adjustable fields of a policy's submissions, by path.
+/// The adjustable fields of one submission, by path.
+///
+/// Only fields that are reached through records alone: an element of a list is no field of its own.
 struct FieldTable {
-  private let fields: [String: AdjustableField]
+  private let parameters: [Field]
+  private let schema: Schema
+  private let submission: Record
 
-  /// Only fields that are reached through records alone: an element of a list is no field of its
-  /// own.
-  init(_ policy: TypedPolicy, _ schema: Schema) {
-    var found: [String: AdjustableField] = [:]
-    for path in FieldTable.paths(policy.parameters, schema, depth: 0) {
-      guard let field = FieldPath(path, in: policy.parameters, schema: schema),
-        let adjustable = AdjustableField(field)
-      else { continue }
-      found[path] = adjustable
-    }
-    fields = found
+  init(of submission: Record, _ parameters: [Field], _ schema: Schema) {
+    self.parameters = parameters
+    self.schema = schema
+    self.submission = submission
   }
 
-  var hasAdjustable: Bool { !fields.isEmpty }
-
-  func adjustable(_ path: String) -> AdjustableField? { fields[path] }
-
-  /// The value of an adjustable field that would mend a failed leaf; nil where none would.
-  func suggestion(for leaf: Leaf) -> (String, Value)? {
-    guard case .threshold(.value(let threshold), _, let otherPath, _) = leaf.need else {
-      return nil
-    }
-    if let path = leaf.path, let field = fields[path] {
-      return field.candidate(leaf.op, threshold).map { (path, $0) }
-    }
-    // The changeable side may be the other one.
-    if let otherPath, let field = fields[otherPath], case .value(let actual) = leaf.actual {
-      return field.candidate(leaf.op.mirrored, actual).map { (otherPath, $0) }
-    }
-    return nil
+  /// nil for a field that is fixed or missing.
+  func adjustable(_ path: String) -> AdjustableField? {
+    FieldPath(path, in: parameters, schema: schema)
+      .flatMap { AdjustableField($0, in: submission) }
   }
 
-  /// Records within records may refer to each other without end.
-  private static func paths(_ fields: [Field], _ schema: Schema, depth: Int) -> [String] {
-    if depth > 8 { return [] }
-    return fields.flatMap { field -> [String] in
-      if field.step != nil { return [field.name] }
-      guard let entity = schema.entity(of: field.type) else { return [] }
-      return paths(entity.fields, schema, depth: depth + 1).map { "\(field.name).\($0)" }
+  /// The values of single fields that would mend a failed leaf.
+  func suggestions(for leaf: Leaf) -> [Suggestion] {
+    guard case .value(let actual) = leaf.actual else { return [] }
+    switch leaf.need {
+    case .threshold(.value(let threshold), _, let otherPath, _):
+      // Either side may be the one that can be changed.
+      return suggestions(for: leaf.path, leaf.op, [threshold], from: actual)
+        + suggestions(for: otherPath, leaf.op.mirrored, [actual], from: threshold)
+    case .values(let values, _, _, _):
+      return suggestions(for: leaf.path, leaf.op, values, from: actual)
+    case .threshold, .nothing: return []
     }
   }
+
+  private func suggestions(
+    for path: String?, _ op: LeafOperator, _ needed: [Value], from actual: Value
+  ) -> [Suggestion] {
+    guard let path, let field = adjustable(path) else { return [] }
+    return field.candidates(op, needed, from: actual).map { Suggestion(path: path, value: $0) }
+  }
+}
+
+/// A value that a field could have instead.
+struct Suggestion: Hashable {
+  let path: String
+  let value: Value
 }

@@ -15,6 +15,6 @@ enum NearestChange: Hashable, Sendable {
   case found([Step])
   /// No change of at most three adjustable fields helps, or something is unknown.
   case none
-  /// More trials would have been needed than `NearestSearch.mostTrials`.
+  /// More trials would have been needed than `Trials` has.
   case notSearched
 }

@@ -3,133 +3,136 @@ import MenkanValues
 
 /// Searches for the nearest change of a submission that a policy does not approve.
 ///
-/// Breadth first over assignments of one, two, three fields. From each assignment the leaves that
-/// still fail say which values could help; every assignment is judged by the whole policy.
+/// Breadth first over assignments of one, two, three fields. From each assignment the tests that
+/// still stand in the way say which values could help; every assignment is judged by the whole
+/// policy.
 struct NearestSearch {
-  /// How many assignments are judged before the search gives up.
-  static let mostTrials = 500
   /// How many fields an answer may change.
   static let mostFields = 3
 
+  /// An assignment that does not approve, with what stands in the way.
+  private struct Attempt {
+    let assignment: Assignment
+    let record: Record
+    let evaluation: Evaluation
+  }
+
   private let evaluator: ReferenceEvaluator
-  private let submission: Record
+  private let reads: AdjustableReads
   private let fields: FieldTable
-  private var trials = 0
+  private var trials: Trials
+  /// Attempts to go on from, by how many fields they change, the last to be taken first.
+  private var waiting: [[Attempt]] = Array(repeating: [], count: mostFields + 1)
+  private var seen: Set<Assignment> = [Assignment()]
   private var best: (size: ChangeSize, assignment: Assignment)?
 
+  /// - Parameters:
+  ///   - evaluation: of the submission as it is.
+  ///   - cost: the policy's, in the worst case.
   static func run(
-    _ submission: Record, _ evaluator: ReferenceEvaluator, _ fields: FieldTable
+    _ submission: Record, _ evaluation: Evaluation, _ evaluator: ReferenceEvaluator,
+    _ reads: AdjustableReads, _ fields: FieldTable, cost: Int
   ) -> NearestChange {
-    if !fields.hasAdjustable { return .none }
-    var search = NearestSearch(evaluator, submission, fields)
-    return search.run()
+    if reads.isEmpty || evaluation.outcome == .approve { return .none }
+    var search = NearestSearch(
+      evaluator: evaluator, reads: reads, fields: fields,
+      trials: Trials(submission, evaluator, fields, cost: cost))
+    return search.run(
+      Attempt(assignment: Assignment(), record: submission, evaluation: evaluation))
   }
 
-  private init(_ evaluator: ReferenceEvaluator, _ submission: Record, _ fields: FieldTable) {
+  private init(
+    evaluator: ReferenceEvaluator, reads: AdjustableReads, fields: FieldTable, trials: Trials
+  ) {
     self.evaluator = evaluator
-    self.submission = submission
+    self.reads = reads
     self.fields = fields
+    self.trials = trials
   }
 
-  private mutating func run() -> NearestChange {
-    // Assignments that do not approve, by how many fields they change.
-    var waiting: [[Assignment]] = Array(repeating: [], count: NearestSearch.mostFields + 1)
-    waiting[0] = [Assignment()]
-    var seen: Set<Assignment> = [Assignment()]
-    for count in waiting.indices {
-      var next = 0
-      // Another value for a field that is changed already joins the same level.
-      while next < waiting[count].count {
-        let assignment = waiting[count][next]
-        next += 1
-        for (path, value) in suggestions(after: assignment) ?? [] {
-          let successor = assignment.setting(path, to: value)
-          let fields = successor.values.count
-          guard fields <= NearestSearch.mostFields, seen.insert(successor).inserted else {
-            continue
-          }
-          if trials == NearestSearch.mostTrials { return .notSearched }
-          trials += 1
-          if approves(successor) { keep(successor) } else { waiting[fields].append(successor) }
-        }
+  private mutating func run(_ start: Attempt) -> NearestChange {
+    var level: [Attempt] = [start]
+    var count = 0
+    // What changes no more fields than the best answer could still be a smaller change.
+    while count <= best?.size.fields ?? NearestSearch.mostFields {
+      for attempt in level where !goOn(from: attempt) { return given() }
+      // Another value for a field that is changed already joins the same level, and one less the
+      // level below.
+      guard let next = waiting.firstIndex(where: { !$0.isEmpty }) else { break }
+      count = next
+      level = waiting[next]
+      waiting[next] = []
+    }
+    return best.map { .found(steps(of: $0.assignment)) } ?? .none
+  }
+
+  /// What is known when the trials are spent: an answer of one field cannot be beaten by fewer.
+  private func given() -> NearestChange {
+    guard let best, best.size.fields == 1 else { return .notSearched }
+    return .found(steps(of: best.assignment))
+  }
+
+  /// Tries every value that could help; false once no trials are left.
+  private mutating func goOn(from attempt: Attempt) -> Bool {
+    for suggestion in suggestions(after: attempt) {
+      let isOld = fields.adjustable(suggestion.path)?.old == suggestion.value
+      let successor =
+        isOld
+        ? attempt.assignment.removing(suggestion.path)
+        : attempt.assignment.setting(suggestion.path, to: suggestion.value)
+      let count = successor.values.count
+      let most = best?.size.fields ?? NearestSearch.mostFields
+      guard count <= most, seen.insert(successor).inserted else { continue }
+      guard let (record, evaluation) = trials.judge(successor) else { return false }
+      if evaluation.outcome == .approve {
+        guard keep(successor) else { return false }
+      } else {
+        waiting[count].append(
+          Attempt(assignment: successor, record: record, evaluation: evaluation))
       }
-      if let best, best.size.fields <= count { break }
     }
-    guard let best else { return .none }
-    return .found(steps(of: shrunk(best.assignment)))
+    return true
   }
 
-  /// What could be tried next: a field and a value for each leaf that fails still.
-  ///
-  /// nil where no change can help: something is unknown, or a failed rule has no adjustable leaf.
-  private func suggestions(after assignment: Assignment) -> [(String, Value)]? {
-    let record = changed(by: assignment)
-    let evaluation = evaluator.evaluate(record)
-    if evaluation.rules.contains(where: { $0.verdict == .unknown }) { return nil }
-    var all: [(String, Value)] = []
-    for rule in evaluator.explain(record, evaluation) where rule.evaluation.verdict == .fail {
-      let exception = rule.exception.flatMap { FailureTree($0) }
-      let leaves = (rule.failure?.leaves ?? []) + (exception?.leaves ?? [])
-      let found = leaves.compactMap { fields.suggestion(for: $0) }
-      if found.isEmpty { return nil }
-      all += found
+  /// What could be tried next. Nothing where something is unknown or where a failed rule reads
+  /// nothing that can be changed.
+  private func suggestions(after attempt: Attempt) -> [Suggestion] {
+    let rules = attempt.evaluation.rules
+    let isHopeless = rules.indices.contains { index in
+      switch rules[index].verdict {
+      case .unknown: true
+      case .fail: !reads.contains(rule: index)
+      case .pass, .waived, .notApplicable: false
+      }
     }
-    return all
+    if isHopeless { return [] }
+    return evaluator.obstacles(attempt.record, attempt.evaluation)
+      .flatMap(\.leaves).flatMap { fields.suggestions(for: $0) }
   }
 
-  private func approves(_ assignment: Assignment) -> Bool {
-    evaluator.evaluate(changed(by: assignment)).outcome == .approve
-  }
-
-  private func changed(by assignment: Assignment) -> Record {
-    assignment.values.reduce(submission) { record, change in
-      guard let field = fields.adjustable(change.key) else { return record }
-      return record.replacing(field.path, with: change.value)
-    }
-  }
-
-  private mutating func keep(_ assignment: Assignment) {
-    let size = size(of: assignment)
-    if let best, best.size <= size { return }
-    best = (size, assignment)
+  /// Compares an assignment that approves with the best one so far; false once no trials are left.
+  private mutating func keep(_ assignment: Assignment) -> Bool {
+    guard let least = ChangeShrinker.shrunk(assignment, fields, &trials) else { return false }
+    let size = size(of: least)
+    if let best, best.size <= size { return true }
+    best = (size, least)
+    return true
   }
 
   private func size(of assignment: Assignment) -> ChangeSize {
-    let changes = assignment.values.compactMap { path, value -> FixedDecimal? in
-      guard let field = fields.adjustable(path), let old = submission.value(at: field.path) else {
-        return nil
-      }
-      return field.relativeChange(from: old, to: value)
+    let changes = assignment.values.compactMap { path, value in
+      fields.adjustable(path)?.relativeChange(to: value)
     }
     return ChangeSize(
-      fields: assignment.values.count, relative: changes.max() ?? .zero,
-      paths: assignment.values.keys.sorted())
-  }
-
-  /// Takes back what was not needed: each field as far towards its old value as the policy allows,
-  /// at most some steps.
-  private func shrunk(_ assignment: Assignment) -> Assignment {
-    var result = assignment
-    for path in assignment.values.keys.sorted() {
-      guard let field = fields.adjustable(path), let old = submission.value(at: field.path) else {
-        continue
-      }
-      for _ in 0..<100 {
-        guard let value = result.values[path], let less = field.stepping(value, towards: old),
-          approves(result.setting(path, to: less))
-        else { break }
-        result = result.setting(path, to: less)
-      }
-    }
-    return result
+      fields: assignment.values.count, relative: changes.max() ?? .zero, paths: assignment.paths)
   }
 
   private func steps(of assignment: Assignment) -> [NearestChange.Step] {
-    assignment.values.keys.sorted().compactMap { path in
-      guard let field = fields.adjustable(path), let to = assignment.values[path],
-        let from = submission.value(at: field.path)
-      else { return nil }
-      return NearestChange.Step(path: path, type: field.path.field.type, from: from, to: to)
+    assignment.paths.compactMap { path in
+      guard let field = fields.adjustable(path), let to = assignment.values[path] else {
+        return nil
+      }
+      return NearestChange.Step(path: path, type: field.path.field.type, from: field.old, to: to)
     }
   }
 }
