@@ -98,7 +98,7 @@ extension PolicyChecker {
     let own = declaration.parameters.compactMap { parameter -> (String, LocalSlot)? in
       guard
         case .variable(let slot, let type)? = expressions.scope.lookUp(
-          parameter.heading.name.text), type == field.type
+          parameter.heading.name.text), type?.fits(field.type) == true
       else { return nil }
       return (parameter.heading.name.text, slot)
     }

@@ -56,6 +56,8 @@ extension PolicyChecker {
         includes.phases.code(file, declaration.heading.name) == path.text
       }
       if let index { return index }
+    } else if let index = policy(labelled: path.text) {
+      return index
     }
     return program.find(
       name, in: types.scope, kind: LocalizedText(en: "policy", zh: "策略"),
@@ -63,5 +65,18 @@ extension PolicyChecker {
     ) {
       if case .policy(let index) = $0 { index } else { nil }
     }
+  }
+
+  /// The only policy at hand that bears a label.
+  private func policy(labelled label: String) -> Int? {
+    guard case .unknown = types.scope.lookUp(label) else { return nil }
+    let found = includes.phases.policies.indices.filter { index in
+      let heading = includes.phases.policies[index].declaration.heading
+      guard heading.alias == label,
+        case .found(.policy(index)) = types.scope.lookUp(heading.name.text)
+      else { return false }
+      return true
+    }
+    return found.count == 1 ? found[0] : nil
   }
 }
