@@ -39,7 +39,8 @@ extension ReferenceEvaluator {
       + (rule.exception.map { failing($0, wanted: true, in: scope) } ?? [])
   }
 
-  /// The tests that keep a condition from coming out as wanted, also those beside something unknown.
+  /// The tests that keep a condition from coming out as wanted, also those beside something
+  /// unknown.
   private func failing(_ condition: TypedExpression, wanted: Bool, in scope: Scope) -> [Leaf] {
     var walk = TraceWalk(self)
     return walk.trace(condition, wanted: wanted, in: scope).failingLeaves
