@@ -16,7 +16,7 @@ struct DecisionBuilder {
   ) -> Decision {
     let rules = zip(policy.rules, evaluation.rules)
     var reasons = zip(rules, evidence).compactMap { reason($0.0, $0.1, $1) }
-    if evaluation.noRuleApplied { reasons.append(noRuleApplied) }
+    if evaluation.noRuleApplied, evaluation.outcome != .reject { reasons.append(noRuleApplied) }
     for (output, value) in zip(policy.outputs, evaluation.outputs) {
       if case .unknown(let causes) = value { reasons.append(reason(output, causes)) }
     }

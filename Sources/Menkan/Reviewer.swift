@@ -40,7 +40,8 @@ public struct Reviewer: Sendable {
       .replacing(options.params, schema: rules.program.schema)
     let today = options.today ?? options.now.flatMap { options.zone.date(of: $0) }
     let inputs = EvaluationInputs(
-      lists: rules.lists, calendars: rules.calendars,
+      lists: rules.lists, listsOfWords: policy.listsOfWords(in: rules.program),
+      calendars: rules.calendars,
       params: policy.params.map { $0.value(on: today) }, today: today, now: options.now,
       zone: options.zone)
     let form = CanonicalForm.text(of: policy, in: rules.program, inputs: inputs)

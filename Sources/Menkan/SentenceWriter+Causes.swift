@@ -73,6 +73,11 @@ extension SentenceWriter {
     return words("\(field) in entry \(number) of \(list)", "\(list)第 \(number) 项的\(field)")
   }
 
+  /// A record that the author gave no label of its own is called by its kind.
+  private func entityLabel(_ field: Field) -> String? {
+    isChinese ? formatter.schema.entity(of: field.type)?.label : nil
+  }
+
   /// The last list on a path, and the field at its end.
   private func parts(of path: String) -> (list: String?, field: String?) {
     var fields = parameters
@@ -82,7 +87,7 @@ extension SentenceWriter {
     for part in path.split(separator: ".") {
       let name = part.prefix { $0 != "[" }
       guard let field = fields.first(where: { $0.name == name }) else { return (nil, nil) }
-      last = self.name(field.name, label: field.label, owner: owner)
+      last = self.name(field.name, label: field.label ?? entityLabel(field), owner: owner)
       owner = field.name
       if part.hasSuffix("]") {
         (list, last, owner) = (last, nil, nil)

@@ -41,6 +41,7 @@ extension SentenceWriter {
   func offenders(_ leaf: Leaf) -> String? {
     if leaf.offending.isEmpty { return nil }
     let isCounted = leaf.tally.map { $0.asked != .number } ?? false
+    if isCounted, let same = sameDemand(leaf) { return same }
     let shown = leaf.offending.map { offender in
       let place = place(offender, in: leaf)
       guard isCounted, let demand = offender.demand else { return place }
@@ -51,6 +52,18 @@ extension SentenceWriter {
     let more = rest > 0 ? words(" and \(rest) more", " 等 \(leaf.offenderCount) 项") : ""
     if isCounted { return list + more }
     return words("see \(list)\(more)", "见 \(list)\(more)")
+  }
+
+  /// Several elements of which one thing is asked: it is told once.
+  private func sameDemand(_ leaf: Leaf) -> String? {
+    guard leaf.offending.count > 1, let first = leaf.offending.first, let demand = first.demand,
+      leaf.offending.allSatisfy({ $0.demand == demand })
+    else { return nil }
+    let places = leaf.offending.map { place($0, in: leaf) }.joined(separator: listComma)
+    let rest = leaf.offenderCount - leaf.offending.count
+    let more = rest > 0 ? words(" and \(rest) more", " 等 \(leaf.offenderCount) 项") : ""
+    let asked = text(demand, first.type)
+    return places + more + words(" (of each, \(asked))", "（均\(asked)）")
   }
 
   private func text(_ demand: Leaf.Demand, _ type: ValueType) -> String {

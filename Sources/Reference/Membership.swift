@@ -16,6 +16,9 @@ extension ReferenceEvaluator {
     in frame: inout Frame
   ) -> Truth {
     let x = evaluate(x, in: &frame)
+    if case .value(let value) = x, let index = index(of: list) {
+      return Truth(index.contains(value))
+    }
     switch elements(of: list, in: &frame) {
     case .known(let elements): return isIn(elements.map(\.result), x, for: whole)
     case .unknown(let causes): return .unknown(Causes(of: [causes, x.causes]) ?? causes)
@@ -42,6 +45,9 @@ extension ReferenceEvaluator {
     in frame: inout Frame
   ) -> Truth {
     let text = evaluate(text, in: &frame)
+    if case .value(.text(let known)) = text, let found = index(of: list)?.matches(known) {
+      return Truth(found)
+    }
     switch elements(of: list, in: &frame) {
     case .known(let parts):
       return .any(
@@ -50,6 +56,14 @@ extension ReferenceEvaluator {
         })
     case .unknown(let causes): return .unknown(Causes(of: [causes, text.causes]) ?? causes)
     }
+  }
+
+  /// The index of a reference list that is named outright; the only short cut that is taken here,
+  /// because such a list may have a million elements.
+  private func index(of list: TypedExpression) -> ListIndex? {
+    guard case .referenceList(let index) = list.kind, inputs.listIndexes.indices.contains(index)
+    else { return nil }
+    return inputs.listIndexes[index]
   }
 
   private func isIn(

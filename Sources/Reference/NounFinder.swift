@@ -99,7 +99,8 @@ struct NounFinder {
       function: aggregate.function.rawValue, element: element,
       isDate: asked?.type == .date || asked?.type == .instant,
       list: noun(of: aggregate.list, in: scope),
-      window: windows.first.map { window($0, in: scope) }, isFiltered: conditions.count > 1)
+      window: windows.first.map { window($0, in: scope) },
+      isFiltered: conditions.count > windows.count)
   }
 }
 

@@ -2,8 +2,8 @@ import MenkanSemantics
 import MenkanValues
 
 extension ReferenceEvaluator {
-  /// First the table of condition and exception, then `when`, then the tail `if unknown`, which acts
-  /// on the rule's own condition and exception alone, never on an unknown `when`.
+  /// First the table of condition and exception, then `when`, then the tail `if unknown`, which
+  /// acts on the rule's own condition and exception alone, never on an unknown `when`.
   func evaluate(_ rule: TypedRule, in frame: inout Frame) -> RuleEvaluation {
     switch isInForce(rule.validity) {
     case .yes: break

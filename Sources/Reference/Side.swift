@@ -4,6 +4,8 @@ import MenkanValues
 /// One side of a test: what is compared, and all that can be told about it.
 struct Side {
   let expression: TypedExpression
+  /// A ratio that is written as a percentage is told as one.
+  let type: ValueType
   let value: Evaluated
   /// Where the value stands in the submission.
   let path: String?
@@ -14,8 +16,6 @@ struct Side {
   let scope: Scope
   /// False where it is the same for every submission.
   let readsData: Bool
-
-  var type: ValueType { expression.type }
 
   /// As a threshold, a plain number speaks for itself.
   var thresholdNoun: Noun? {
@@ -48,8 +48,10 @@ extension TraceWalk {
     // A plain param is told already.
     let isParam = if case .param = meant.kind { true } else { false }
     if path == nil, !isParam { reader.read(expression, in: scope) }
+    let source = evaluator.sourceText(of: expression)
+    let isShare = expression.type == .ratio && (source.hasSuffix("%") || source.hasSuffix("％"))
     return Side(
-      expression: expression, value: value, path: path,
+      expression: expression, type: isShare ? .percent : expression.type, value: value, path: path,
       noun: finder.noun(of: expression, in: scope), operands: reader.found, meant: meant,
       scope: inner, readsData: path != nil || reader.readsData)
   }

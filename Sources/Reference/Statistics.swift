@@ -10,7 +10,7 @@ extension ReferenceEvaluator {
     guard counts.count == values.count else { return .unproved }
     let total = Int64(exactly: counts.reduce(into: Int128(0)) { $0 += Int128($1) })
     return switch type {
-    case .int: .int(total)
+    case .int, .count: .int(total)
     case .duration(let unit): .duration(total.map { CalendarDuration($0, unit) })
     default: .decimal(total.map(FixedDecimal.init(micros:)))
     }

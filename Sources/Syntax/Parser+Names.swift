@@ -6,7 +6,7 @@ extension Parser {
   /// of one of `kinds` take their English spelling.
   mutating func name(as kinds: Keyword.Kinds = []) -> Identifier? {
     guard !isRecovering else { return nil }
-    guard isWord(current), !startsDeclaration, !startsNamedItem else {
+    guard isWord(current), !startsSomethingNew else {
       unexpected(.name)
       return nil
     }

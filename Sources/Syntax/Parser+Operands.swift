@@ -30,7 +30,7 @@ extension Parser {
     if at(.leftParenthesis) { return parenthesised() }
     if isExcelCall { return excelCall() }
     guard isWord(current), !(current.keyword?.isReserved ?? false) || isBoolean,
-      !startsDeclaration, !startsNamedItem
+      !startsSomethingNew
     else {
       unexpected(.value)
       return invalid(place)

@@ -118,12 +118,15 @@ extension Parser {
     return Parser.itemWords.contains(keyword)
   }
 
-  /// Whether `require b:` and the like begin here, which can be nothing but an item.
-  var startsNamedItem: Bool {
-    guard startsItem, !peek().startsLine, isWord(peek()), peek().keyword == nil else {
-      return false
-    }
-    return [.sign(.colon), .sign(.assign), .text].contains(peek(2).kind)
+  /// Whether a declaration or an item begins here where a name or a value was needed: its word at
+  /// the beginning of a line, and behind it a name, which cannot follow another name.
+  var startsSomethingNew: Bool {
+    let next = peek()
+    guard current.startsLine, next.kind == .word, isWord(next), next.keyword == nil,
+      !next.startsLine
+    else { return false }
+    return startsDeclaration
+      || startsItem && [.sign(.colon), .sign(.assign), .text].contains(peek(2).kind)
   }
 
   /// Reports a construct of a later version.

@@ -7,7 +7,7 @@ enum Gate {
   static let declarations = """
     module gate
     enum Kind "店铺种类" { flagship "旗舰店", specialty "专卖店", ordinary "普通店" }
-    enum Level "等级表" ordered { heart "心", diamond "钻", crown "冠" }
+    enum Level "等级表" ordered { heart "心" < diamond "钻" < crown "冠" }
     enum Mark "标志" { insured "运费险", cold_chain "冷链" }
     entity Shop "商家信息" {
       id              "商家编号": text

@@ -1,8 +1,8 @@
 import Menkan
 import Testing
 
-/// By hand, from the item of `Offer`: price 120, list price 200, page price 150, deposit 3, stock 8,
-/// no gifts, score 4.62, discount 10%, shipped on 2026-11-20.
+/// By hand, from the item of `Offer`: price 120, list price 200, page price 150, deposit 3, stock
+/// 8, no gifts, score 4.62, discount 10%, shipped on 2026-11-20.
 @Suite struct NearestChangeTests {
   @Test(arguments: [
     ("require r: item.stock >= 10", "stock 10"),

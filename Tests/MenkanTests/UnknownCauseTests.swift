@@ -21,7 +21,7 @@ import Testing
       #expect(unknown == rules)
       for rule in rules {
         #expect(decision.reason(rule)?.missing == ["item.\(field)"])
-        #expect(decision.reason(rule)?.message == "missing item.\(field)")
+        #expect(decision.reason(rule)?.message == "missing item \(field)")
         #expect(decision.reason(rule)?.effect == .refer)
       }
     }
@@ -42,12 +42,10 @@ import Testing
     #expect(decision.output("fee") == "null")
   }
 
-  @Test func `a sentence names a few of many missing fields, the decision all of them`() throws {
+  @Test func `a sentence counts many missing elements, the decision names all of them`() throws {
     let deals = "[" + Array(repeating: "{}", count: 10).joined(separator: ", ") + "]"
     let decision = try Shop.decide(Shop.submission(deals: deals))
-    let days = ["deals[0].day", "deals[1].day", "deals[2].day", "deals[3].day"]
-    #expect(
-      decision.reason("price")?.message == "missing \(days.joined(separator: ", ")) and 6 more")
+    #expect(decision.reason("price")?.message == "day is missing in 10 entries of deals")
     #expect(decision.missing.count == 10)
   }
 
@@ -76,7 +74,7 @@ import Testing
     let reason = try #require(decision.reason("thin"))
     #expect(reason.verdict == .unknown)
     #expect(reason.causes == [Cause(.divisionByZero, "item.sold / item.views")])
-    #expect(reason.message.contains("item.sold / item.views"))
+    #expect(reason.message == "division by zero in item sold ÷ item views")
     #expect(decision.output("conversion") == "null")
     // An optional output demands no review of its own.
     #expect(decision.reason("conversion")?.effect == nil)
@@ -90,7 +88,7 @@ import Testing
     #expect(decision.outcome == .refer)
     let reason = try #require(decision.reason("vast"))
     #expect(reason.causes == [Cause(.overflow, "item.price * 1000000")])
-    #expect(reason.message.contains("item.price * 1000000"))
+    #expect(reason.message == "item price × 1000000 is too large to calculate")
   }
 
   @Test func `an enum case that the schema does not know sends the submission to review`() throws {
@@ -99,7 +97,7 @@ import Testing
     #expect(decision.missing == [])
     let reason = try #require(decision.reason("barred_category"))
     #expect(reason.causes == [Cause(.unlisted, "item.category", detail: "zebra")])
-    #expect(reason.message == "item.category is `zebra`, which the rules do not know")
+    #expect(reason.message == "item category is \"zebra\", which the rules do not know")
     // The `when` around `cheap` is unknown: its pass is not certain.
     #expect(decision.uncertain == ["cheap"])
     #expect(decision.verdicts["cheap"] == .pass)

@@ -273,4 +273,18 @@ import Testing
     let checking = Checking(items: "require r: item.i > 1%\nwaive r when item.b")
     #expect(checking.findings == ["type/percent-against-number 1%"])
   }
+
+  @Test func `includes in the depth of blocks do not exhaust the stack`() {
+    func chain(_ length: Int, blocks: Int) -> [String] {
+      let links = (0..<length).map { level in
+        "policy p\(level) for shop: Shop { "
+          + String(repeating: "when shop.credit > 1 { group g { ", count: blocks)
+          + "include p\(level + 1)" + String(repeating: " } }", count: blocks) + " }"
+      }
+      let end = "policy p\(length) for shop: Shop { require r: shop.credit > 1 }"
+      return check((links + [end]).joined(separator: "\n")).codes
+    }
+    #expect(chain(16, blocks: 2) == [])
+    #expect(chain(16, blocks: 60) == ["policy/too-many-includes"])
+  }
 }

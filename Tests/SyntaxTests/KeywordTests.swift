@@ -36,6 +36,11 @@ import Testing
     }
   }
 
+  @Test func `every word has a Chinese spelling but singulars that share that of the plural`() {
+    let without = Keyword.allCases.filter { $0.chinese == nil }.map(\.english)
+    #expect(without.filter { $0.utf8.allSatisfy { $0 < 0x80 } } == ["hour", "minute", "second"])
+  }
+
   @Test func `a word in either language is one token of one keyword`() {
     for keyword in Keyword.allCases {
       guard let chinese = keyword.chinese else { continue }

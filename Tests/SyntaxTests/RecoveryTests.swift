@@ -29,6 +29,20 @@ import Testing
     #expect(reading.items.last == "(require i (< (. m y) 3))")
   }
 
+  @Test func `what follows on the next line is not taken for a missing name or value`() {
+    let reading = Reading(
+      "unit\nlist l: text from \"l.yaml\"\npolicy p for m: M {\n  let a =\n  require b: m.b\n"
+        + "  include\n  group g \"组\" { }\n}\n")
+    #expect(reading.codes == ["parse/unexpected", "parse/unexpected", "parse/unexpected"])
+    #expect(
+      reading.declarations == [
+        "(list l text \"l.yaml\")",
+        "(policy p (m M) (let a invalid) (require b (. m b)) (group g))",
+      ])
+    let names = Reading("define f(list: L): int = count(p in\nlist where p.a) +\ngroup / limit\n")
+    #expect(names.codes == [])
+  }
+
   @Test func `a broken condition leaves the rule's tails`() {
     let reading = Reading(items: "require a: m.x > > 1 unless m.y because \"z\"\nrequire b: m.y")
     #expect(reading.codes == ["parse/unexpected"])

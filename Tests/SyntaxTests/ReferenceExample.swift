@@ -23,9 +23,11 @@ enum ReferenceExample {
         require lowest_price "全网最低价": item.activity_price <= lowest
           because "活动价 {item.activity_price} 高于近 30 天最低成交价 {lowest}"
         require discount: item.activity_price <= item.list_price * (100% - min_discount)
-        refer  too_cheap: when item.activity_price < item.list_price * 20% because "折扣过深，请人工确认成本"
+        refer  too_cheap: when item.activity_price < item.list_price * 20%
+          because "折扣过深，请人工确认成本"
       }
-      require refund: merchant.refund_rate_30d <= ceiling unless ceiling is none or days_since(merchant.opened_on) < 90
+      require refund: merchant.refund_rate_30d <= ceiling
+        unless ceiling is none or days_since(merchant.opened_on) < 90
       reject listed: when merchant.id in blacklist
       when item.category == fresh_food {
         require cold_chain: item.services contains "cold_chain"
@@ -58,9 +60,11 @@ enum ReferenceExample {
         要求 lowest_price “全网最低价”：item.activity_price 不超过 lowest
           因为 “活动价 {item.activity_price} 高于近 30 天最低成交价 {lowest}”
         要求 discount：item.activity_price ≤ item.list_price × （100％ - min_discount）
-        转审 too_cheap：当 item.activity_price 低于 item.list_price × 20％ 理由 “折扣过深，请人工确认成本”
+        转审 too_cheap：当 item.activity_price 低于 item.list_price × 20％
+          理由 “折扣过深，请人工确认成本”
       ｝
-      要求 refund：merchant.refund_rate_30d 不高于 ceiling 除非 ceiling 为无要求 或 距今天数（merchant.opened_on） 少于 90
+      要求 refund：merchant.refund_rate_30d 不高于 ceiling
+        除非 ceiling 为无要求 或 距今天数（merchant.opened_on） 少于 90
       拒绝 listed：当 merchant.id 属于 blacklist
       当 item.category 等于 fresh_food ｛
         要求 cold_chain：item.services 包含 “cold_chain”

@@ -1,8 +1,8 @@
 import MenkanSource
 package import MenkanValues
 
-/// Reads calendars of working days: `{holidays: […], workdays: […], source, updated}`. Each entry is
-/// a date, or a range `2026-10-01..2026-10-07` with both days.
+/// Reads calendars of working days: `{holidays: […], workdays: […], source, updated}`. Each entry
+/// is a date, or a range `2026-10-01..2026-10-07` with both days.
 package enum CalendarReader {
   /// The longest range, in days.
   private static let longestRange: Int32 = 400

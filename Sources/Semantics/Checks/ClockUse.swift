@@ -11,15 +11,7 @@ package struct ClockUse: Hashable, Sendable {
       policy.rules.contains { $0.validity.isLimited }
       || policy.waives.contains { $0.validity.isLimited }
       || policy.params.contains { !$0.datedValues.isEmpty }
-    var seen: Set<Int> = []
-    var waiting = policy.expressions
-    while let expression = waiting.popLast() {
-      note(expression)
-      if case .call(let index, _) = expression.kind, seen.insert(index).inserted {
-        waiting.append(program.defines[index].body)
-      }
-      waiting += expression.children
-    }
+    policy.forEachExpression(in: program) { note($0) }
   }
 
   private mutating func note(_ expression: TypedExpression) {
@@ -35,28 +27,6 @@ package struct ClockUse: Hashable, Sendable {
       case .lastBefore, .after, .between, .lastHoursBefore, .hoursAfter: break
       }
     default: break
-    }
-  }
-}
-
-extension TypedPolicy {
-  /// Every expression that stands directly in the policy, in the order of the source.
-  var expressions: [TypedExpression] {
-    var all = lets.map(\.value) + outputs.map(\.value)
-    for rule in rules {
-      all += [rule.condition] + rule.whens + [rule.exception].compactMap { $0 }
-      all += rule.messages.flatMap(\.expressions)
-    }
-    for waive in waives { all += [waive.condition] + waive.messages.flatMap(\.expressions) }
-    return all
-  }
-}
-
-extension TypedMessage {
-  /// What is interpolated, in order.
-  fileprivate var expressions: [TypedExpression] {
-    parts.compactMap { part in
-      if case .expression(let expression) = part { expression } else { nil }
     }
   }
 }

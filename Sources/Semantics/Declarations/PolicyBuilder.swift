@@ -41,6 +41,8 @@ final class PolicyBuilder {
 struct PolicyPlace {
   /// The conditions of the `when` blocks around it, outermost first; nil for a broken one.
   var whens: [TypedExpression?] = []
+  /// How many blocks and includes stand around it.
+  var depth = 0
   /// The dates of the groups around it.
   var validity = Validity()
   /// Lets that are no `none` where the conditions hold.

@@ -14,7 +14,7 @@ extension PolicyChecker {
     let value = field.flatMap { self.value(declaration.value, of: $0) }
     let dated = datedValues(declaration, field)
     add(declaration.heading, .param(builder.params.count, field?.type), to: scope)
-    // A broken one keeps the indices of later params right; its error keeps the policy from running.
+    // A broken one keeps the indices of later params right; its error keeps the policy from use.
     let broken = Field(name: name.text, type: .bool)
     builder.params.append(
       TypedParam(

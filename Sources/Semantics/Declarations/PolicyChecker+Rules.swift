@@ -29,7 +29,9 @@ extension PolicyChecker {
         whens: place.whens.compactMap { $0 }, effect: effect(of: form, declaration.otherwise),
         ifUnknown: declaration.ifUnknown.map(TypedRule.IfUnknown.init), messages: messages,
         validity: validity, span: declaration.span))
-    reach(index, as: name.text)
+    for spelling in declaration.heading.spellings.reversed() {
+      reach(index, as: spelling.text)
+    }
   }
 
   private func effect(of form: TypedRule.Form, _ otherwise: RuleDeclaration.Consequence?)

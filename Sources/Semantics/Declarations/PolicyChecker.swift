@@ -18,6 +18,8 @@ final class PolicyChecker {
   /// The rules that a `waive` here can name; nil for a broken one.
   private(set) var reach: [String: Int?] = [:]
   private var bindings: [LetBinding] = []
+  private var outputNames: [String: SourceSpan] = [:]
+  private var readableOutputs: Set<String> = []
   private var waives: [(WaiveDeclaration, LocalScope, PolicyPlace)] = []
 
   init(
@@ -48,6 +50,7 @@ final class PolicyChecker {
   /// Checks the items of a block; its names are declared first, so that order does not matter.
   private func check(_ items: [PolicyItem], in scope: LocalScope, at place: PolicyPlace) {
     for item in items { declare(item, in: scope) }
+    for case .output(let output) in items { declare(output, in: scope) }
     for item in items {
       expressions.scope = scope
       switch item {
@@ -59,6 +62,7 @@ final class PolicyChecker {
       case .when(let block):
         let condition = expressions.check(block.condition, as: .bool)
         var inner = place
+        inner.depth += 1
         inner.whens.append(condition)
         inner.notNone.formUnion(condition?.slotsKnownWhenTrue ?? [])
         expressions.knowing(inner.notNone) {
@@ -66,6 +70,7 @@ final class PolicyChecker {
         }
       case .group(let group):
         var inner = place
+        inner.depth += 1
         inner.validity = place.validity.narrowed(by: validity(group.validity))
         check(group.items, in: LocalScope(parent: scope), at: inner)
       }
@@ -76,13 +81,24 @@ final class PolicyChecker {
     switch item {
     case .parameter(let param): self.param(param, in: scope)
     case .binding(let binding): bind(binding, in: scope)
-    case .output(let output):
-      bind(
-        LetDeclaration(
-          heading: output.heading, type: output.type, value: output.value, span: output.span),
-        in: scope)
-    case .rule, .when, .group, .include, .waive: break
+    case .output, .rule, .when, .group, .include, .waive: break
     }
+  }
+
+  /// An output can be read like a `let`, unless its name stands for something else already, as in
+  /// `output ceiling: percent? = ceiling`.
+  private func declare(_ output: OutputDeclaration, in scope: LocalScope) {
+    let name = output.heading.name
+    if let earlier = outputNames[name.text] {
+      program.report(.duplicateName(name, earlier: earlier))
+    }
+    outputNames[name.text] = name.span
+    guard scope.lookUp(name.text) == nil else { return }
+    readableOutputs.insert(name.text)
+    bind(
+      LetDeclaration(
+        heading: output.heading, type: output.type, value: output.value, span: output.span),
+      in: scope)
   }
 
   private func bind(_ declaration: LetDeclaration, in scope: LocalScope) {
@@ -144,11 +160,24 @@ final class PolicyChecker {
       program.report(.outputInWhen(declaration.heading.name))
     }
     guard prefix.isEmpty, !includes.isIncluded,
-      let field = types.quietly.field(declaration.heading, declaration.type),
-      let value = expressions.name(declaration.heading.name, expecting: nil)
+      let (field, value) = delivered(declaration)
     else { return }
     builder.outputs.append(
       TypedOutput(field: field, value: value, span: declaration.heading.name.span))
+  }
+
+  private func delivered(_ declaration: OutputDeclaration) -> (Field, TypedExpression)? {
+    let name = declaration.heading.name
+    if readableOutputs.contains(name.text) {
+      let field = types.quietly.field(declaration.heading, declaration.type)
+      return field.flatMap { field in
+        expressions.name(name, expecting: nil).map { (field, $0) }
+      }
+    }
+    guard let field = types.field(declaration.heading, declaration.type) else { return nil }
+    let value = expressions.check(
+      declaration.value, as: field.type, allowsNone: field.isOptional)
+    return value.map { (field, $0) }
   }
 
   /// Days as written behind `from` and `until`.

@@ -6,9 +6,13 @@ import MenkanValues
 struct PolicyIncludes {
   /// How deep includes may nest.
   static let deepest = 16
+  /// How many blocks may stand around an `include`, those around the including policy's own
+  /// `include` counted too: checking recurses, and the stack is bounded.
+  static let mostBlocks = 64
 
   let phases: CheckingPhases
-  /// The policies around this one, outermost first, this one last; indices into the phases' policies.
+  /// The policies around this one, outermost first, this one last: indices into the phases'
+  /// policies.
   let chain: [Int]
   /// What stands before its params' names: empty, or `merchant_gate.`.
   var paramPrefix = ""

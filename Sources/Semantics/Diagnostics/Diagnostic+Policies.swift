@@ -24,8 +24,9 @@ extension Diagnostic {
       at: include.policy.span,
       LocalizedText(en: "from here on nothing more is included", zh: "从这里起不再继续包含"),
       help: LocalizedText(
-        en: "include each policy once, and nest includes at most \(PolicyIncludes.deepest) deep",
-        zh: "每个策略请只包含一次，包含的层数不要超过 \(PolicyIncludes.deepest) 层"))
+        en: "include each policy once, nest includes at most \(PolicyIncludes.deepest) deep, with"
+          + " few blocks around them",
+        zh: "每个策略请只包含一次，包含的层数不要超过 \(PolicyIncludes.deepest) 层，外面的块也不要太多"))
   }
 
   static func includeNameTaken(_ include: IncludeDeclaration, _ name: String) -> Diagnostic {

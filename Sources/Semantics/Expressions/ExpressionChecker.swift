@@ -34,7 +34,7 @@ final class ExpressionChecker {
   /// Types an expression; where `expected` is given, literals and bare enum cases adapt to it, but
   /// the result may still have another type.
   ///
-  /// - Parameter allowsNone: where `none` can be dealt with; elsewhere what may be none is reported.
+  /// - Parameter allowsNone: true where `none` can be dealt with; elsewhere it is reported.
   func infer(
     _ id: ExpressionID, expecting expected: ValueType? = nil, allowsNone: Bool = false
   ) -> TypedExpression? {

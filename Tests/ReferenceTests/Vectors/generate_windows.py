@@ -7,8 +7,8 @@ zoneinfo.
 
 The first line of each file names this script. Columns are parted by tabs.
 
-windows.tsv    today, window, its count, the event (`-` for none), first day, last day. A window that
-               ends before it begins is empty.
+windows.tsv    today, window, its count, the event (`-` for none), first day, last day. A window
+               that ends before it begins is empty.
 business.tsv   the same for business days; rows `off` and `on` list the calendar, as in China: whole
                weeks off, and weekends worked on to make up for them.
 moments.tsv    rows `zone` and `transition` describe a zone; rows `moment` hold an instant in UTC

@@ -1,0 +1,47 @@
+extension TypedPolicy {
+  /// Visits all that stands in the policy and in the defines that it calls, each define once.
+  func forEachExpression(in program: TypedProgram, _ visit: (TypedExpression) -> Void) {
+    var seen: Set<Int> = []
+    var waiting = expressions
+    while let expression = waiting.popLast() {
+      visit(expression)
+      if case .call(let index, _) = expression.kind, seen.insert(index).inserted {
+        waiting.append(program.defines[index].body)
+      }
+      waiting += expression.children
+    }
+  }
+
+  /// The reference lists whose words are looked for in texts: indices into the program's lists.
+  package func listsOfWords(in program: TypedProgram) -> Set<Int> {
+    var lists: Set<Int> = []
+    forEachExpression(in: program) { expression in
+      if case .containsAnyOf(_, let list) = expression.kind,
+        case .referenceList(let index) = list.kind
+      {
+        lists.insert(index)
+      }
+    }
+    return lists
+  }
+
+  /// Every expression that stands directly in the policy, in the order of the source.
+  var expressions: [TypedExpression] {
+    var all = lets.map(\.value) + outputs.map(\.value)
+    for rule in rules {
+      all += [rule.condition] + rule.whens + [rule.exception].compactMap { $0 }
+      all += rule.messages.flatMap(\.expressions)
+    }
+    for waive in waives { all += [waive.condition] + waive.messages.flatMap(\.expressions) }
+    return all
+  }
+}
+
+extension TypedMessage {
+  /// What is interpolated, in order.
+  fileprivate var expressions: [TypedExpression] {
+    parts.compactMap { part in
+      if case .expression(let expression) = part { expression } else { nil }
+    }
+  }
+}
