@@ -52,18 +52,48 @@ import Testing
   }
 
   @Test(arguments: [
-    ("olist.daily.single_item", "2018-08-01", "submissions.jsonl", 300),
-    ("olist.gates.merchant_gate", "2018-08-01", "submissions.jsonl", 300),
-    ("juhuasuan.gates.merchant_gate", "2026-11-01", "juhuasuan.jsonl", 125),
-    ("juhuasuan.daily.daily_single", "2026-11-01", "juhuasuan.jsonl", 125),
-    ("juhuasuan.pinpai.品牌团商品", "2026-11-01", "juhuasuan.jsonl", 125),
+    ("olist.daily.single_item", "2018-08-01", "submissions", 300),
+    ("olist.gates.merchant_gate", "2018-08-01", "submissions", 300),
+    ("juhuasuan.gates.merchant_gate", "2026-11-01", "juhuasuan", 125),
+    ("juhuasuan.daily.daily_single", "2026-11-01", "juhuasuan", 125),
+    ("juhuasuan.pinpai.品牌团商品", "2026-11-01", "juhuasuan", 125),
   ])
   func `every sample is explained without a gap`(
     policy: String, today: String, file: String, count: Int
   ) throws {
-    let found = try gaps(policy, today, in: Self.path("Rules/samples/\(file)"))
+    let found = try gaps(policy, today, in: Self.path("Rules/samples/\(file).jsonl"))
     #expect(found.gaps == [])
     #expect(found.count == count)
+  }
+
+  /// The files of samples that are named after a module, each with a day of its review.
+  @Test(arguments: [
+    ("joint_marketing.coupon", "2026-11-01"), ("joint_marketing.crowdfunding", "2026-11-01"),
+    ("joint_marketing.decoration", "2026-11-01"), ("joint_marketing.gates", "2026-11-01"),
+    ("joint_marketing.manjian", "2026-11-01"), ("juhuasuan.channel", "2026-11-28"),
+    ("juhuasuan.enrolment.brand", "2026-11-01"), ("juhuasuan.enrolment.shared", "2026-11-01"),
+    ("juhuasuan.enrolment.single_item", "2026-11-01"),
+    ("juhuasuan.enrolment.theme", "2026-11-01"), ("juhuasuan.glance", "2026-11-05"),
+    ("juhuasuan.grey_release", "2026-11-05"), ("juhuasuan.listing", "2026-11-02"),
+    ("juhuasuan.settings.double_eleven", "2026-11-01"),
+    ("juhuasuan.settings.gate", "2026-11-01"), ("juhuasuan.settings.nianhuojie", "2026-12-25"),
+    ("juhuasuan.yilan", "2026-11-05"), ("published.daily_specials", "2014-10-20"),
+    ("published.double11_open_selection", "2023-10-10"),
+    ("published.juhuasuan_signup", "2014-05-20"), ("published.lowest_price", "2022-03-02"),
+    ("published.price_power", "2023-06-10"), ("published.taobao_baseline", "2023-03-15"),
+    ("published.tmall_baseline", "2014-10-20"),
+  ])
+  func `the samples of every module are explained without a gap`(module: String, today: String)
+    throws
+  {
+    let policies = try RuleSet.load(root: Self.path("Rules")).policyCodes
+      .filter { $0.split(separator: ".").dropLast().joined(separator: ".") == module }
+    try #require(!policies.isEmpty)
+    for policy in policies {
+      let found = try gaps(policy, today, in: Self.path("Rules/samples/\(module).jsonl"))
+      #expect(found.gaps == [], "\(policy)")
+      #expect(found.count > 5)
+    }
   }
 
   @Test(.enabled(if: hasRealData, "SKIPPED: no real submissions at ../shared/data/olist"))

@@ -4,8 +4,12 @@ import MenkanValues
 /// What is missing or unreadable in an explained decision.
 struct ExplanationGaps {
   private(set) var found: Set<String> = []
+  /// The keys of included rules, which are shown as they are, `food.item_score`, or in words.
+  private let keys: [String]
 
   init(_ decision: Decision) {
+    keys = decision.rules.map(\.rule).filter { $0.contains(".") }
+      .flatMap { [$0, $0.replacing("_", with: " ")] }
     for rule in decision.rules {
       let reason = decision.reason(rule.rule)
       switch rule.verdict {
@@ -51,7 +55,8 @@ struct ExplanationGaps {
   /// Neither empty nor a piece of a rule.
   private mutating func check(_ sentence: String) {
     if sentence.allSatisfy(\.isWhitespace) { found.insert("an empty sentence") }
-    if Array(sentence.utf8).looksLikeCode { found.insert(sentence) }
+    let words = keys.reduce(sentence) { $0.replacing($1, with: "") }
+    if Array(words.utf8).looksLikeCode { found.insert(sentence) }
   }
 }
 
