@@ -74,21 +74,26 @@ let package = Package(
       name: "MenkanCommand", dependencies: ["MenkanCLI"], path: "Sources/Command",
       swiftSettings: settings),
 
-    // Tests, one target for each module.
+    // Tests, one target for each module, and what they share.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("Source", uses: ["MenkanSource"]),
-    tests("Values", uses: ["MenkanValues"], exclude: ["Vectors"]),
+    tests("Values", uses: ["TestSupport", "MenkanValues"], exclude: ["Vectors"]),
     tests("Syntax", uses: ["MenkanSyntax", "MenkanSource", "MenkanData"]),
     tests(
       "Semantics",
       uses: [
+        "TestSupport",
         "MenkanSemantics", "MenkanReference", "MenkanSyntax", "MenkanSource", "MenkanValues",
       ]),
     tests(
       "Reference",
-      uses: ["MenkanReference", "MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"],
+      uses: [
+        "TestSupport", "MenkanReference", "MenkanSemantics", "MenkanSyntax", "MenkanSource",
+        "MenkanValues",
+      ],
       exclude: ["Vectors"]),
     tests("Data", uses: ["MenkanData", "MenkanSource", "MenkanValues"]),
-    tests("Menkan", uses: ["Menkan", "MenkanData", "MenkanSource", "MenkanValues"]),
+    tests("Menkan", uses: ["TestSupport", "Menkan", "MenkanData", "MenkanSource", "MenkanValues"]),
     tests("CLI", uses: ["MenkanCLI", "Menkan"]),
     tests("Tidy", uses: []),
   ],

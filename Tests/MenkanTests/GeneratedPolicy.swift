@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A field of the generated submissions. Every value is a whole number of quarters of a step, so
 /// that thresholds can lie between two steps.
 struct GeneratedField {

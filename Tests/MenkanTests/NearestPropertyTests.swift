@@ -2,6 +2,7 @@ import Foundation
 import Menkan
 import MenkanSource
 import MenkanValues
+import TestSupport
 import Testing
 
 /// 2 000 generated pairs of a policy and a submission, judged beside the engine by

@@ -1,5 +1,6 @@
 import MenkanSemantics
 import MenkanValues
+import TestSupport
 import Testing
 
 /// The law of missing data: what is approved or rejected stays so, whatever turns out to stand in

@@ -1,4 +1,5 @@
 @testable import MenkanSemantics
+import TestSupport
 import MenkanValues
 
 /// Policies by chance, without the constructs that look at missingness: `is missing`, `is known`,

@@ -1,12 +1,13 @@
+import TestSupport
 import Foundation
 import MenkanSource
 import MenkanSyntax
 
 /// Spoils a file by chance, the same way for the same seed.
 struct Mutation {
-  private var random: SplitMix64
+  private var random: SplitMix
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  init(seed: UInt64) { random = SplitMix(seed: seed) }
 
   private mutating func number(below limit: Int) -> Int {
     limit > 0 ? Int(random.next() % UInt64(limit)) : 0

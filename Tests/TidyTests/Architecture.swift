@@ -71,7 +71,10 @@ enum Architecture {
     "Sources/Data/Records/Submission.swift", "Sources/Data/DataError.swift",
   ]
 
-  /// Folders of `Tests` that hold no test target.
+  /// Folders of `Tests` that hold a target which tests share.
+  static let testSupport: Set<String> = ["Support"]
+
+  /// Folders of `Tests` that hold no target.
   static let testData: Set<String> = [
     "Cases", "Conformance", "Generators", "Oracle", "Regressions", "Snapshots",
   ]

@@ -17,7 +17,9 @@ import Testing
     let targets = try PackageManifest.read().targets
     for folder in ProjectTree.folders(in: "Tests").subtracting(Architecture.testData).sorted() {
       #expect(
-        targets.contains { $0.isTest && $0.path == "Tests/\(folder)" },
+        targets.contains {
+          ($0.isTest || Architecture.testSupport.contains(folder)) && $0.path == "Tests/\(folder)"
+        },
         "Tests/\(folder):1: add a test target to Package.swift, or remove the folder")
     }
   }

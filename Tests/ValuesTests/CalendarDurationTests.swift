@@ -1,4 +1,5 @@
 import MenkanValues
+import TestSupport
 import Testing
 
 struct CalendarDurationTests {
@@ -42,7 +43,7 @@ struct CalendarDurationTests {
   }
 
   @Test func `every duration is read back from its texts`() {
-    var random = SplitMix64(seed: 10)
+    var random = SplitMix(seed: 10)
     for _ in 0..<2000 {
       for unit in DurationUnit.allCases {
         let duration = CalendarDuration(random.int64(), unit)

@@ -1,4 +1,5 @@
 import MenkanValues
+import TestSupport
 import Testing
 
 struct CivilDateTests {
@@ -46,7 +47,7 @@ struct CivilDateTests {
   }
 
   @Test func `dates of any size keep their order when moved by the same days`() {
-    var random = SplitMix64(seed: 9)
+    var random = SplitMix(seed: 9)
     for _ in 0..<2000 {
       let a = CivilDate(day: Int32(truncatingIfNeeded: random.next() % 2_000_000))
       let b = CivilDate(day: Int32(truncatingIfNeeded: random.next() % 2_000_000))

@@ -1,10 +1,11 @@
 import MenkanValues
+import TestSupport
 import Testing
 
 /// Laws that hold for all decimals, tried on 20 000 of any size.
 struct FixedDecimalPropertyTests {
   private func pairs(seed: UInt64) -> [(FixedDecimal, FixedDecimal)] {
-    var random = SplitMix64(seed: seed)
+    var random = SplitMix(seed: seed)
     return (0..<20_000).map { _ in
       (FixedDecimal(micros: random.int64()), FixedDecimal(micros: random.int64()))
     }

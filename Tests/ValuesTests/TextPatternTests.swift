@@ -1,4 +1,5 @@
 import MenkanValues
+import TestSupport
 import Testing
 
 struct TextPatternTests {
@@ -37,7 +38,7 @@ struct TextPatternTests {
   }
 
   @Test func `patterns agree with a slow and obvious matcher`() {
-    var random = SplitMix64(seed: 8)
+    var random = SplitMix(seed: 8)
     let letters: [Character] = ["a", "b", "门", "*"]
     for _ in 0..<5000 {
       let text = (0..<random.next() % 9).map { _ in letters[Int(random.next() % 3)] }

@@ -1,4 +1,5 @@
 import MenkanValues
+import TestSupport
 import Testing
 
 @Suite struct WordAutomatonTests {
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func `it agrees with looking for each word in turn`() {
-    var random = SplitMix64(seed: 7)
+    var random = SplitMix(seed: 7)
     func text(upTo length: Int) -> Text {
       let count = Int(random.next() % UInt64(length + 1))
       return Text(String((0..<count).map { _ in "ab度量"[random.next() % 4] }))

@@ -1,4 +1,5 @@
 import MenkanValues
+import TestSupport
 import Testing
 
 struct WorkCalendarTests {
@@ -38,7 +39,7 @@ struct WorkCalendarTests {
   }
 
   @Test func `what is found is what counting day by day finds`() throws {
-    var numbers = SplitMix64(seed: 20_260_903)
+    var numbers = SplitMix(seed: 20_260_903)
     let base: Int32 = 20_000
     for _ in 0..<200 {
       let off = Set((0..<40).map { _ in CivilDate(day: base + Int32(numbers.next() % 120)) })
