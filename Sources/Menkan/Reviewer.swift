@@ -50,7 +50,7 @@ public struct Reviewer: Sendable {
       schema: rules.program.schema, zone: options.zone,
       language: options.language == .chinese ? .chinese : .english)
     let evaluator = ReferenceEvaluator(
-      program: rules.program, policy: policy, inputs: inputs, sources: rules.sources)
+      program: rules.program, policy: policy, inputs: inputs)
     let words = ReasonWords(
       policy: policy,
       writer: SentenceWriter(

@@ -3,7 +3,7 @@ package import MenkanValues
 
 extension ReferenceEvaluator {
   /// What people call the expressions that can have no value for a reason of their own (a division
-  /// by zero, an empty list, a result out of range), by the source text that such a cause names.
+  /// by zero, an empty list, a result out of range), by the canonical text that such a cause names.
   package var causeNouns: [String: Noun] {
     var index = CauseIndex(evaluator: self)
     var scope = Scope(Frame(size: policy.frameSize))
@@ -21,7 +21,7 @@ extension ReferenceEvaluator {
 private struct CauseIndex {
   let evaluator: ReferenceEvaluator
   private(set) var nouns: [String: Noun] = [:]
-  /// Source texts that mean different things, such as the body of a `define` called with different
+  /// Texts that mean different things, such as the body of a `define` called with different
   /// arguments.
   private var ambiguous: Set<String> = []
   private var budget = 20_000

@@ -1,11 +1,10 @@
 import MenkanSemantics
-import MenkanSource
 import MenkanValues
 
 /// Finds what people call an expression.
 ///
 /// An argument can stand in many places of a `define`, and that in many of another one: how much is
-/// named is bounded, and what lies beyond is told by its source text.
+/// named is bounded, and what lies beyond is told by its canonical text.
 struct NounFinder {
   let evaluator: ReferenceEvaluator
   /// How many names may still be looked up.
@@ -129,12 +128,4 @@ extension Arithmetic {
 extension String {
   /// What stands behind the last point: the own name of a full code.
   var lastPart: String { split(separator: ".").last.map(String.init) ?? self }
-}
-
-extension ReferenceEvaluator {
-  /// The source text of an expression on one line.
-  func sourceText(of expression: TypedExpression) -> String {
-    sources[expression.span.file].text(expression.span)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
 }

@@ -1,5 +1,4 @@
 package import MenkanSemantics
-package import MenkanSource
 package import MenkanValues
 
 /// Evaluates a policy by walking its typed tree, slowly and obviously: what it says is what every
@@ -11,19 +10,16 @@ package struct ReferenceEvaluator: Sendable {
   let program: TypedProgram
   let policy: TypedPolicy
   let inputs: EvaluationInputs
-  let sources: SourceMap
+  let texts: CanonicalSource
 
   /// - Parameters:
   ///   - policy: one of the program's.
   ///   - inputs: as many lists and params as the program and the policy declare.
-  ///   - sources: the files that the program's spans point into.
-  package init(
-    program: TypedProgram, policy: TypedPolicy, inputs: EvaluationInputs, sources: SourceMap
-  ) {
+  package init(program: TypedProgram, policy: TypedPolicy, inputs: EvaluationInputs) {
     self.program = program
     self.policy = policy
     self.inputs = inputs
-    self.sources = sources
+    texts = CanonicalSource(policy, in: program, zone: inputs.zone)
   }
 
   /// Decides one submission; its slots are the policy's parameters, in order.

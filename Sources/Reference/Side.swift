@@ -48,8 +48,7 @@ extension TraceWalk {
     // A plain param is told already.
     let isParam = if case .param = meant.kind { true } else { false }
     if path == nil, !isParam { reader.read(expression, in: scope) }
-    let source = evaluator.sourceText(of: expression)
-    let isShare = expression.type == .ratio && (source.hasSuffix("%") || source.hasSuffix("％"))
+    let isShare = expression.type == .ratio && evaluator.sourceText(of: expression).hasSuffix("%")
     return Side(
       expression: expression, type: isShare ? .percent : expression.type, value: value, path: path,
       noun: finder.noun(of: expression, in: scope), operands: reader.found, meant: meant,

@@ -1,5 +1,4 @@
 import MenkanSemantics
-import MenkanSource
 import MenkanValues
 
 /// What an operation makes of known operands.
@@ -56,10 +55,12 @@ extension ReferenceEvaluator {
     return strict(known, for: whole, compute)
   }
 
-  /// A cause that lies in the expression itself and is named by its source text on one line.
+  /// A cause that lies in the expression itself and is named by its canonical text.
   func because(_ kind: Cause.Kind, _ expression: TypedExpression) -> Causes {
-    let text = sources[expression.span.file].text(expression.span)
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return Causes(Cause(kind, words.joined(separator: " ")))
+    Causes(Cause(kind, sourceText(of: expression)))
   }
+
+  /// The canonical text of an expression: the same however the rules are laid out, and in whatever
+  /// language they are written.
+  func sourceText(of expression: TypedExpression) -> String { texts.text(of: expression) }
 }

@@ -8,7 +8,7 @@ import MenkanValues
 /// traced, so that `not` never stands in a trace and a `reject` is told by what would be needed.
 ///
 /// An argument can stand in many places of a `define`, and that in many of another one: the tests
-/// of one trace are bounded, and what lies beyond is one test by its source text.
+/// of one trace are bounded, and what lies beyond is one test by its canonical text.
 struct TraceWalk {
   let evaluator: ReferenceEvaluator
   /// How many conditions may still be looked into.

@@ -51,7 +51,7 @@ import Testing
       lists: [[.text("假货")]], params: policy.params.map(\.value),
       today: CivilDate("2026-11-11"))
     return ReferenceEvaluator(
-      program: checked.program, policy: policy, inputs: inputs, sources: sources
+      program: checked.program, policy: policy, inputs: inputs
     ).evaluate(Record([.value(.record(Record(item)))]))
   }
 

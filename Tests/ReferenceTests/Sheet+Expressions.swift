@@ -24,7 +24,7 @@ extension Sheet {
   }
 
   func local(_ slot: Int, _ type: ValueType, _ name: String) -> TypedExpression {
-    term(.local(LocalSlot(slot)), type, name)
+    term(.local(LocalSlot(slot, named: name)), type, name)
   }
 
   var item: TypedExpression { local(0, .entity(Goods.item), "item") }
@@ -120,7 +120,8 @@ extension Sheet {
   ) -> TypedExpression {
     let aggregate = TypedAggregate(
       function: function, isDistinct: distinct, element: element, weight: weight,
-      variable: LocalSlot(variable), list: list ?? prices, ignoresMissing: ignoring, filter: filter,
+      variable: LocalSlot(variable, named: "p"), list: list ?? prices, ignoresMissing: ignoring,
+      filter: filter,
       order: order)
     return term(.aggregate(aggregate), type, "\(function.rawValue)(… for p in prices)")
   }

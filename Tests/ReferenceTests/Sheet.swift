@@ -35,7 +35,9 @@ final class Sheet {
     TypedPolicy(
       code: "test.policy", name: "policy", label: nil, parameters: Goods.parameters, params: [],
       lets: lets.map {
-        TypedLet(name: "let\($0.slot)", label: nil, slot: LocalSlot($0.slot), value: $0.value)
+        TypedLet(
+          name: "let\($0.slot)", label: nil, slot: LocalSlot($0.slot, named: "let\($0.slot)"),
+          value: $0.value)
       },
       outputs: outputs, rules: rules, waives: waives, frameSize: Sheet.frameSize, cost: 0,
       span: span("policy"))
@@ -63,7 +65,7 @@ final class Sheet {
     let program = TypedProgram(
       schema: Goods.schema, lists: lists, calendars: calendars, defines: defines, policies: [policy]
     )
-    return ReferenceEvaluator(program: program, policy: policy, inputs: inputs, sources: sources)
+    return ReferenceEvaluator(program: program, policy: policy, inputs: inputs)
       .evaluate(submission)
   }
 

@@ -15,7 +15,7 @@ import Testing
       let program = TypedProgram(
         schema: Goods.schema, lists: [], calendars: [], defines: [], policies: [policy])
       let evaluator = ReferenceEvaluator(
-        program: program, policy: policy, inputs: sheet.inputs, sources: sheet.sources)
+        program: program, policy: policy, inputs: sheet.inputs)
       for record in records {
         let evaluation = evaluator.evaluate(record)
         for (rule, found) in zip(policy.rules, evaluator.explain(record, evaluation)) {
@@ -78,7 +78,7 @@ import Testing
   /// Each call uses its argument twice: followed blindly, forty of them would never end.
   @Test func `names that multiply are followed no further than a bound`() throws {
     let sheet = Sheet()
-    let argument = sheet.term(.local(LocalSlot(0)), .bool, "b")
+    let argument = sheet.term(.local(LocalSlot(0, named: "b")), .bool, "b")
     sheet.defines = [
       TypedDefine(
         code: "test.twice", label: nil, parameters: [Field(name: "b", type: .bool)],
@@ -90,7 +90,7 @@ import Testing
     let program = TypedProgram(
       schema: Goods.schema, lists: [], calendars: [], defines: sheet.defines, policies: [policy])
     let evaluator = ReferenceEvaluator(
-      program: program, policy: policy, inputs: sheet.inputs, sources: sheet.sources)
+      program: program, policy: policy, inputs: sheet.inputs)
     let found = try #require(evaluator.explain(.goods(["c": .bool(false)])).first)
     #expect(found.evaluation.verdict == .fail)
     #expect(found.condition?.finding == .fails)

@@ -81,7 +81,7 @@ import Testing
         lists: program.lists.map { _ in [] }, params: policy.params.map(\.value),
         today: CivilDate("2026-11-11"))
       let evaluator = ReferenceEvaluator(
-        program: program, policy: policy, inputs: inputs, sources: checking.sources)
+        program: program, policy: policy, inputs: inputs)
       let missing = Record(policy.parameters.map { _ in .missing })
       let empty = Record(
         policy.parameters.map { field in

@@ -14,7 +14,8 @@ extension CheckingPhases {
     let frame = Frame()
     let scope = LocalScope()
     for (parameter, field) in zip(declaration.parameters, signature.parameters) {
-      let name = LocalName.variable(frame.newSlot(), field?.type)
+      let name = LocalName.variable(
+        frame.newSlot(named: parameter.heading.name.text), field?.type)
       if let (repeated, earlier) = scope.add(parameter.heading, name) {
         program.report(.duplicateName(repeated, earlier: earlier))
       }

@@ -24,8 +24,8 @@ extension CheckingPhases {
     for parameter in declaration.parameters {
       let field = types.field(parameter)
       if let field { builder.parameters.append(field) }
-      part.add(
-        parameter.heading, .variable(builder.frame.newSlot(), field?.type), to: scope)
+      let slot = builder.frame.newSlot(named: parameter.heading.name.text)
+      part.add(parameter.heading, .variable(slot, field?.type), to: scope)
     }
     part.check(at: PolicyPlace())
     var policy = builder.policy(declaration, code: code)

@@ -68,7 +68,7 @@ extension PolicyChecker {
           isComplete = false
           continue
         }
-        let slot = builder.frame.newSlot()
+        let slot = builder.frame.newSlot(named: field.name)
         builder.lets.append(
           TypedLet(name: field.name, label: field.label, slot: slot, value: value))
         add(parameter.heading, .variable(slot, field.type), to: scope)

@@ -33,7 +33,7 @@ extension PolicyChecker {
       return
     }
     guard case .constant(let value) = fitting.kind else {
-      let slot = builder.frame.newSlot()
+      let slot = builder.frame.newSlot(named: field.name)
       builder.lets.append(
         TypedLet(name: field.name, label: field.label, slot: slot, value: fitting))
       add(declaration.heading, .variable(slot, field.type), to: scope)

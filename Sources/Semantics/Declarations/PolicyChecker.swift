@@ -143,7 +143,7 @@ final class PolicyChecker {
     } else {
       value = expressions.infer(written.value, allowsNone: true)
     }
-    let slot = builder.frame.newSlot()
+    let slot = builder.frame.newSlot(named: written.heading.name.text)
     binding.state = .done(slot, value?.type, mayBeNone: value?.mayBeNone ?? false)
     guard let value else { return }
     builder.lets.append(

@@ -14,7 +14,7 @@ extension ExpressionChecker {
         program.report(.listNeeded(Operand(list, text(of: list)), schema: program.schema))
       }
     }
-    let slot = frame.newSlot()
+    let slot = frame.newSlot(named: syntax.variable.text)
     let outer = scope
     scope = LocalScope(parent: outer)
     defer { scope = outer }

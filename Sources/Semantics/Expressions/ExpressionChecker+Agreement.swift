@@ -103,7 +103,9 @@ extension TypedExpression {
     if type == declared { return self }
     guard type.fits(declared) else { return nil }
     guard type == .int else {
-      return TypedExpression(kind, declared, span, mayBeNone: mayBeNone)
+      return TypedExpression(
+        kind, declared, span, mayBeNone: mayBeNone,
+        isPercentage: isPercentage || isConstant && type == .percent)
     }
     return TypedExpression(.widen(self), declared, span, mayBeNone: mayBeNone).folded
   }

@@ -6,9 +6,9 @@ import MenkanValues
 final class Frame {
   private(set) var size = 0
 
-  func newSlot() -> LocalSlot {
+  func newSlot(named name: String) -> LocalSlot {
     defer { size += 1 }
-    return LocalSlot(size)
+    return LocalSlot(size, named: name)
   }
 }
 

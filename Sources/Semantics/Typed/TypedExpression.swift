@@ -8,14 +8,18 @@ package struct TypedExpression: Sendable {
   package let span: SourceSpan
   /// True where the value may be `none`; it is compared only behind `is none`.
   package let mayBeNone: Bool
+  /// True for a constant that was written as a percentage, even where it has become a ratio.
+  package let isPercentage: Bool
 
   package init(
-    _ kind: TypedKind, _ type: ValueType, _ span: SourceSpan, mayBeNone: Bool = false
+    _ kind: TypedKind, _ type: ValueType, _ span: SourceSpan, mayBeNone: Bool = false,
+    isPercentage: Bool = false
   ) {
     self.kind = kind
     self.type = type
     self.span = span
     self.mayBeNone = mayBeNone
+    self.isPercentage = isPercentage
   }
 }
 
@@ -24,7 +28,13 @@ package struct TypedExpression: Sendable {
 /// in a `define` its parameters come first.
 package struct LocalSlot: Hashable, Sendable {
   package let index: Int
-  package init(_ index: Int) { self.index = index }
+  /// What the author calls it: a name, never an alias.
+  package let name: String
+
+  package init(_ index: Int, named name: String) {
+    self.index = index
+    self.name = name
+  }
 }
 
 /// What an expression does. Operands of `int` that meet a decimal are wrapped in `.widen`.

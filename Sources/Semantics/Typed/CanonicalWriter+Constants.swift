@@ -1,0 +1,30 @@
+import MenkanValues
+
+/// Values as literals.
+extension CanonicalWriter {
+  mutating func write(constant value: Value, _ whole: TypedExpression) {
+    switch value {
+    case .nothing: write("none")
+    case .bool(let flag): write(flag ? "true" : "false")
+    case .int(let int): write("\(int)")
+    case .decimal(let decimal): write(decimal, whole)
+    case .text(let text): write(text.json)
+    case .date(let date): write(date.description)
+    case .instant(let instant): write(instant.text(in: names.zone))
+    case .duration(let duration): write(duration.description)
+    case .enumCase(let index):
+      write(names.schema.enumCase(index, of: whole.type)?.name ?? "\(index)")
+    // Neither can be written out in the rules.
+    case .record, .list: write("…")
+    }
+  }
+
+  private mutating func write(_ decimal: FixedDecimal, _ whole: TypedExpression) {
+    switch whole.type {
+    case .percent: write(decimal.percentText())
+    case .ratio where whole.isPercentage: write(decimal.percentText())
+    case .money(let currency): write("\(decimal) \(currency.code)")
+    default: write(decimal.description)
+    }
+  }
+}
