@@ -123,32 +123,32 @@ struct LeafCase: Sendable, CustomTestStringConvertible {
   static let aggregates = read(
     #"""
     require r: count(p in prices where p.deal >= 190元) >= 3
-      {"expression": "count(p in prices where p.deal >= 190元)", "actual": 2, "op": ">=",
+      {"expression": "count(p in prices where p.deal >= 190 CNY)", "actual": 2, "op": ">=",
       "threshold": 3, "gap": 1, "relative_gap": 0.333333, "count": 2, "of": 3}
 
     require r: share(p.deal > 160元 for p in prices) >= 80%
-      {"expression": "share(p.deal > 160元 for p in prices)", "actual": 0.666667,
+      {"expression": "share(p.deal > 160 CNY for p in prices)", "actual": 0.666667,
       "op": ">=", "threshold": 0.8, "gap": 0.133333, "relative_gap": 0.166666,
       "count": 2, "of": 3}
 
     require r: all(p.deal >= 190元 for p in prices)
-      {"expression": "all(p.deal >= 190元 for p in prices)", "actual": 2, "op": ">=",
+      {"expression": "all(p.deal >= 190 CNY for p in prices)", "actual": 2, "op": ">=",
       "threshold": 3, "gap": 1, "relative_gap": 0.333333, "count": 2, "of": 3,
       "offending": [{"path": "prices[2].deal", "value": 150}]}
 
     reject r: when any(p.deal < 160元 for p in prices)
-      {"expression": "any(p.deal < 160元 for p in prices)", "actual": 1, "op": "<=",
+      {"expression": "any(p.deal < 160 CNY for p in prices)", "actual": 1, "op": "<=",
       "threshold": 0, "gap": 1, "count": 1, "of": 3,
       "offending": [{"path": "prices[2].deal", "value": 150}]}
 
     require r: any(p.deal > 300元 for p in prices where p.date within last 30 days)
-      {"expression": "any(p.deal > 300元 for p in prices where p.date within last 30 days)",
+      {"expression": "any(p.deal > 300 CNY for p in prices where p.date within last 30 days)",
       "actual": 0, "op": ">=", "threshold": 1, "gap": 1, "relative_gap": 1, "count": 0,
       "of": 2, "offending": [{"path": "prices[0].deal", "value": 199},
       {"path": "prices[1].deal", "value": 210}]}
 
     reject r: when all(p.deal > 100元 for p in prices)
-      {"expression": "all(p.deal > 100元 for p in prices)", "actual": 3, "op": "<",
+      {"expression": "all(p.deal > 100 CNY for p in prices)", "actual": 3, "op": "<",
       "threshold": 3, "gap": 0, "relative_gap": 0, "strict": true, "count": 3, "of": 3}
 
     require r: max(p.deal for p in prices) <= 200元

@@ -46,7 +46,7 @@ import Testing
     for function in Self.aggregates {
       let expected: Evaluated =
         function == .sum
-        ? .number("0") : .unknown(.empty, "\(function.rawValue)(… for p in prices)")
+        ? .number("0") : .unknown(.empty, "\(function.rawValue)(p.price for p in prices)")
       #expect(sheet.value(over(function), of: Self.none) == expected)
     }
     #expect(
@@ -75,7 +75,7 @@ import Testing
     #expect(sheet.value(filtered, of: Self.holed) == .number("10"))
     #expect(
       sheet.value(over(.min, ignoring: true), of: Self.prices("? 1 T"))
-        == .unknown(.empty, "min(… for p in prices)"))
+        == .unknown(.empty, "min(p.price for p in prices ignoring missing)"))
     #expect(sheet.value(over(.sum, ignoring: true), of: .goods()) == .missing("prices"))
   }
 
@@ -93,7 +93,7 @@ import Testing
     #expect(sheet.value(sum, of: Self.prices(most, "1 1 T", "1 -1 T")) == .int(.max))
     #expect(
       sheet.value(sum, of: Self.prices(most, "1 1 T"))
-        == .unknown(.overflow, "sum(… for p in prices)"))
+        == .unknown(.overflow, "sum(p.units for p in prices)"))
   }
 
   @Test func `means and medians are rounded once, half-even`() {
@@ -111,7 +111,7 @@ import Testing
     #expect(units(.median, Self.prices("1 4 T", "1 1 T", "1 9 T")) == .number("4"))
     #expect(
       units(.avg, Self.prices("1 9223372036854775807 T"))
-        == .unknown(.overflow, "avg(… for p in prices)"))
+        == .unknown(.overflow, "avg(p.units for p in prices)"))
   }
 
   @Test func `a weighted mean is exact before it is rounded`() {
@@ -119,9 +119,10 @@ import Testing
     #expect(sheet.value(mean, of: Self.three) == .number("21.666667"))
     #expect(
       sheet.value(mean, of: Self.prices("1 1 T", "2 -1 T"))
-        == .unknown(.divisionByZero, "avg(… for p in prices)"))
+        == .unknown(.divisionByZero, "avg(p.price weighted by p.units for p in prices)"))
     #expect(
-      sheet.value(mean, of: Self.none) == .unknown(.empty, "avg(… for p in prices)"))
+      sheet.value(mean, of: Self.none)
+        == .unknown(.empty, "avg(p.price weighted by p.units for p in prices)"))
     #expect(
       sheet.value(mean, of: Self.prices("1 1 T", "2 ? T")) == .missing("prices[1].units"))
     let huge = "9223372036854.775807 9223372036854775807 T"
@@ -134,7 +135,7 @@ import Testing
       sheet.value(mean, of: Self.prices("-0.000003 1 T", "0 1 T")) == .number("-0.000002"))
     #expect(
       sheet.value(mean, of: Self.prices("9000000000000 3 T", "0 -2 T"))
-        == .unknown(.overflow, "avg(… for p in prices)"))
+        == .unknown(.overflow, "avg(p.price weighted by p.units for p in prices)"))
   }
 
   @Test func `elements and different values are counted`() {
@@ -168,7 +169,7 @@ import Testing
   @Test func `a share is a ratio of counts or of weights`() {
     let share = sheet.aggregate(.share, sheet.p("ok"), type: .ratio)
     #expect(sheet.value(share, of: Self.three) == .number("0.666667"))
-    #expect(sheet.value(share, of: Self.none) == .unknown(.empty, "share(… for p in prices)"))
+    #expect(sheet.value(share, of: Self.none) == .unknown(.empty, "share(p.ok for p in prices)"))
     #expect(sheet.value(share, of: Self.holed) == .missing("prices[2].ok"))
     let ignoring = sheet.aggregate(.share, sheet.p("ok"), type: .ratio, ignoring: true)
     #expect(sheet.value(ignoring, of: Self.holed) == .number("0.5"))
@@ -177,7 +178,7 @@ import Testing
     #expect(sheet.value(weighted, of: Self.prices("1 1 T", "1 3 F")) == .number("0.25"))
     #expect(
       sheet.value(weighted, of: Self.prices("1 0 T"))
-        == .unknown(.divisionByZero, "share(… for p in prices)"))
+        == .unknown(.divisionByZero, "share(p.ok weighted by p.units for p in prices)"))
   }
 
   @Test func `any and all are decided by one clear element`() {
@@ -231,7 +232,9 @@ import Testing
     #expect(at(.last, true, ties) == .number("4"))
     #expect(at(.first, false, ties) == .number("1"))
     #expect(at(.last, false, ties) == .number("4"))
-    #expect(at(.first, true, Self.none) == .unknown(.empty, "first(… for p in prices)"))
+    #expect(
+      at(.first, true, Self.none)
+        == .unknown(.empty, "first(p.price for p in prices order by p.units)"))
     #expect(at(.first, true, Self.prices("1 ? T", "2 1 T")) == .missing("prices[0].units"))
   }
 

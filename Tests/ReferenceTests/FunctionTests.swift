@@ -62,7 +62,7 @@ import Testing
     #expect(numbers(.scale, "1", "0", "3") == .number("0.333333"))
     #expect(numbers(.scale, "2.5", "10", "0") == .number("0.75"))
     #expect(numbers(.scale, "11", "10", "0") == .number("0"))
-    #expect(numbers(.scale, "1", "2", "2") == .unknown(.divisionByZero, "scale(1, 2, 2)"))
+    #expect(numbers(.scale, "1", "2", "2") == .unknown(.divisionByZero, "scale(1, 2 .. 2)"))
     #expect(
       numbers(.scale, "9000000000000", "-9000000000000", "9000000000000") == .number("1"))
   }

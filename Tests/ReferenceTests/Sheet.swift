@@ -3,8 +3,8 @@ import MenkanReference
 import MenkanSource
 import MenkanValues
 
-/// Writes typed trees by hand. Every expression is a source file of its own, so that a cause can
-/// name its text.
+/// Writes typed trees by hand. Every expression is a source file of its own, so that no two stand
+/// at one place.
 final class Sheet {
   private(set) var sources = SourceMap()
   var defines: [TypedDefine] = []

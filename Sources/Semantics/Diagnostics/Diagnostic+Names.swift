@@ -18,7 +18,7 @@ extension Diagnostic {
       at: name.span,
       LocalizedText(en: "no \(kind.english) has this name", zh: "没有这个\(kind.chinese)"),
       help: help(near: near, available: available),
-      fixIts: near.map { [.replace(name.span, name.text, with: quotedIfNeeded($0))] } ?? [])
+      fixIts: near.map { [.replace(name.span, name.text, with: $0.spelling)] } ?? [])
   }
 
   /// What the author may have meant, else what there is to choose from.
@@ -53,7 +53,7 @@ extension Diagnostic {
             若名单在文件中，请在策略之前写明：
             名单 \(name.text)：文本 来自 "lists/\(name.text).yaml"
             """),
-      fixIts: near.map { [.replace(name.span, name.text, with: quotedIfNeeded($0))] } ?? [])
+      fixIts: near.map { [.replace(name.span, name.text, with: $0.spelling)] } ?? [])
   }
 
   static func duplicateName(_ name: Identifier, earlier: SourceSpan) -> Diagnostic {
@@ -127,16 +127,6 @@ extension Diagnostic {
         en: "the value of `\(name.text)` needs itself", zh: "`\(name.text)` 的值依赖于自身"),
       at: name.span,
       LocalizedText(en: "this leads back to its own definition", zh: "绕回了自己的定义"))
-  }
-
-  /// Names stand in backquotes where they are no plain identifiers.
-  private static func quotedIfNeeded(_ name: String) -> String {
-    let isPlain = name.unicodeScalars.enumerated().allSatisfy { index, scalar in
-      scalar == "_"
-        || scalar.properties.isXIDContinue
-          && (index > 0 || scalar.properties.isXIDStart)
-    }
-    return isPlain ? name : "`\(name)`"
   }
 }
 

@@ -41,7 +41,7 @@ package struct CanonicalSource: Sendable {
 
 /// What stands behind the last point of a full code.
 private func ownName(_ code: String) -> String {
-  code.split(separator: ".").last.map(String.init) ?? code
+  (code.split(separator: ".").last.map(String.init) ?? code).spelling
 }
 
 /// The text of one expression while it is written. Once it is full, nothing more is looked at.
@@ -86,7 +86,7 @@ struct CanonicalWriter {
   private mutating func writeBare(_ whole: TypedExpression) {
     switch whole.kind {
     case .constant(let value): write(constant: value, whole)
-    case .local(let slot): write(slot.name)
+    case .local(let slot): write(slot.name.spelling)
     case .param(let index): write(name(index, in: names.params))
     case .referenceList(let index): write(name(index, in: names.lists))
     case .today: write("today")
@@ -113,6 +113,6 @@ struct CanonicalWriter {
     write(owner, .primary)
     guard let entity = names.schema.entity(of: owner.type), entity.fields.indices.contains(index)
     else { return }
-    write("." + entity.fields[index].name)
+    write("." + entity.fields[index].name.spelling)
   }
 }

@@ -13,7 +13,7 @@ extension CanonicalWriter {
     case .instant(let instant): write(instant.text(in: names.zone))
     case .duration(let duration): write(duration.description)
     case .enumCase(let index):
-      write(names.schema.enumCase(index, of: whole.type)?.name ?? "\(index)")
+      write(names.schema.enumCase(index, of: whole.type)?.name.spelling ?? "\(index)")
     // Neither can be written out in the rules.
     case .record, .list: write("…")
     }

@@ -47,7 +47,7 @@ extension CanonicalWriter {
       }
       write(" for ")
     }
-    write("\(aggregate.variable.name) in ")
+    write("\(aggregate.variable.name.spelling) in ")
     write(aggregate.list, .additive)
     if aggregate.ignoresMissing { write(" ignoring missing") }
     if let filter = aggregate.filter {
