@@ -15,8 +15,7 @@ extension ExplanationBuilder {
     switch found.verdict {
     case .pass:
       if found.isUncertain {
-        let causes = found.causes.map { writer.bracketed(writer.text($0)) } ?? ""
-        return writer.words("passes for lack of data", "数据不全，按通过处理") + causes
+        return found.causes.map { words.treatedAsPassed($0) } ?? writer.words("passes", "通过")
       }
       return found.isExcepted
         ? writer.words("passes by exception", "符合例外，通过") : writer.words("passes", "通过")
@@ -24,14 +23,13 @@ extension ExplanationBuilder {
       return found.effect == .refer
         ? writer.words("to a reviewer", "转人工") : writer.words("fails", "不通过")
     case .unknown:
-      let causes = found.causes.map { writer.comma + writer.text($0) } ?? ""
-      return
-        (found.effect == .reject
-        ? writer.words("cannot be told, rejected", "无法判断，按规定拒绝")
-        : writer.words("cannot be told, to a reviewer", "无法判断，转人工")) + causes
+      let causes = found.causes.map { writer.bracketed(writer.text($0)) } ?? ""
+      return writer.words("cannot be judged\(causes): ", "无法判断\(causes)，")
+        + (found.effect == .reject
+          ? writer.words("rejected", "按规定拒绝") : writer.words("to a reviewer", "转人工"))
     case .waived:
       return found.original == .unknown
-        ? writer.words("waived, could not be told", "已豁免（原为无法判断）")
+        ? writer.words("waived, could not be judged", "已豁免（原为无法判断）")
         : writer.words("waived, would fail", "已豁免（原为不通过）")
     case .notApplicable:
       let reason = found.isOutsideDates ? writer.comma + dates(rule.validity) : ""

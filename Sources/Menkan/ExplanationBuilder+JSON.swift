@@ -35,11 +35,11 @@ extension ExplanationBuilder {
       if !found.whens.isEmpty {
         object.key("when")
         object.array { array in
-          for when in found.whens { write(when, to: &array) }
+          for when in found.whens { write(when, asFact: true, to: &array) }
         }
       }
       write("condition", found.condition, to: &object)
-      write("unless", found.exception, to: &object)
+      write("unless", found.exception, asFact: true, to: &object)
       if !found.waives.isEmpty { write(found, to: &object) }
     }
   }
@@ -53,19 +53,22 @@ extension ExplanationBuilder {
           if let why = words.authored(messages, waive.messageValues) {
             object.member("message", why)
           }
-          write("condition", waive.condition, to: &object)
+          write("condition", waive.condition, asFact: true, to: &object)
         }
       }
     }
   }
 
-  private func write(_ key: String, _ trace: Trace?, to json: inout JSONWriter) {
+  private func write(
+    _ key: String, _ trace: Trace?, asFact: Bool = false, to json: inout JSONWriter
+  ) {
     guard let trace else { return }
     json.key(key)
-    write(trace, to: &json)
+    write(trace, asFact: asFact, to: &json)
   }
 
-  private func write(_ trace: Trace, to json: inout JSONWriter) {
+  /// - Parameter asFact: true for what demands nothing: exceptions, premises and waivers.
+  private func write(_ trace: Trace, asFact: Bool, to json: inout JSONWriter) {
     json.object { object in
       switch trace.finding {
       case .holds: object.member("finding", "holds")
@@ -77,20 +80,24 @@ extension ExplanationBuilder {
       object.member("source", trace.source)
       switch trace.form {
       case .test(let leaf):
-        object.member("text", words.writer.text(leaf, trace.finding))
+        let writer = words.writer
+        object.member(
+          "text", asFact ? writer.fact(leaf, trace.finding) : writer.text(leaf, trace.finding))
         object.key("leaf")
         object.value(json: words.writer.formatter.json(of: leaf))
-      case .all: write("all", trace.parts, to: &object)
-      case .any: write("any", trace.parts, to: &object)
-      case .choice: write("choice", trace.parts, to: &object)
+      case .all: write("all", trace.parts, asFact: asFact, to: &object)
+      case .any: write("any", trace.parts, asFact: asFact, to: &object)
+      case .choice: write("choice", trace.parts, asFact: asFact, to: &object)
       }
     }
   }
 
-  private func write(_ key: String, _ parts: [Trace], to json: inout JSONWriter) {
+  private func write(
+    _ key: String, _ parts: [Trace], asFact: Bool, to json: inout JSONWriter
+  ) {
     json.key(key)
     json.array { array in
-      for part in parts { write(part, to: &array) }
+      for part in parts { write(part, asFact: asFact, to: &array) }
     }
   }
 }

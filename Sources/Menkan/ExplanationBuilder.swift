@@ -26,22 +26,42 @@ struct ExplanationBuilder {
       children.append(Explanation.Node(.none, dates(rule.validity)))
     }
     for when in found.whens where evaluation.verdict == .notApplicable || when.finding != .holds {
-      children.append(section(writer.words("applies only when", "适用前提"), when))
+      children += premise(when)
     }
     // What a rule that does not apply would say is of no interest.
     if evaluation.verdict != .notApplicable {
       if let condition = found.condition { children += nodes(condition) }
-      if let exception = found.exception {
-        children.append(section(writer.words("unless", "例外情形"), exception))
+      // Where the condition is met nobody asks for an exception.
+      if let exception = found.exception, found.condition?.finding != .holds {
+        children.append(self.exception(exception))
       }
       children += found.waives.map { waive($0) }
     }
     return Explanation.Node(evaluation.mark, heading(rule, found), children)
   }
 
-  /// A condition that is no requirement of its own, with a heading.
-  private func section(_ title: String, _ trace: Trace) -> Explanation.Node {
-    Explanation.Node(.none, title, nodes(trace))
+  /// When a rule applies, and what was found instead.
+  private func premise(_ trace: Trace) -> [Explanation.Node] {
+    if let sentence = writer.premise(trace) { return [Explanation.Node(.notApplicable, sentence)] }
+    let title = writer.words("applies only when", "仅在以下条件下适用")
+    return [Explanation.Node(.none, title, nodes(trace, asFacts: true))]
+  }
+
+  /// A single test in one line with what follows from it, others below a heading.
+  private func exception(_ trace: Trace) -> Explanation.Node {
+    let mark = Explanation.Mark(trace.finding, isFact: true)
+    let lines = nodes(trace, asFacts: true)
+    let result =
+      switch trace.finding {
+      case .holds: writer.words("the exception applies", "例外成立")
+      case .fails: writer.words("the exception does not apply", "例外不成立")
+      case .unknown:
+        writer.words("it cannot be judged whether the exception applies", "无法判断例外是否成立")
+      }
+    guard case .test = trace.form, let line = lines.first else {
+      return Explanation.Node(mark, result, lines)
+    }
+    return Explanation.Node(mark, line.text + writer.colon + result, line.children)
   }
 
   private func waive(_ waive: RuleExplanation.Waive) -> Explanation.Node {
@@ -54,7 +74,8 @@ struct ExplanationBuilder {
       case .unknown: writer.words("waiver not proven", "豁免条件无法确认")
       }
     return Explanation.Node(
-      Explanation.Mark(waive.condition.finding), title + why, nodes(waive.condition))
+      Explanation.Mark(waive.condition.finding, isFact: true), title + why,
+      nodes(waive.condition, asFacts: true))
   }
 
   private func outputs(_ values: [Evaluated]) -> Explanation.Node {
@@ -71,10 +92,11 @@ struct ExplanationBuilder {
 }
 
 extension Explanation.Mark {
-  init(_ finding: Trace.Finding) {
+  /// - Parameter isFact: true where nothing demands that it holds.
+  init(_ finding: Trace.Finding, isFact: Bool) {
     switch finding {
     case .holds: self = .holds
-    case .fails: self = .fails
+    case .fails: self = isFact ? .notApplicable : .fails
     case .unknown: self = .unknown
     }
   }

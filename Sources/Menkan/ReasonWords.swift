@@ -8,6 +8,8 @@ struct Evidence {
   let failure: FailureTree?
   /// For a pass that rests on `unless`.
   let exception: Trace?
+  /// The condition that such a pass does not meet.
+  let excused: Trace?
 }
 
 /// The sentences of reasons: the author's, or made from what was found and needed. None begins with
@@ -25,18 +27,29 @@ struct ReasonWords {
       return authored(rule.messages, found.messageValues)
         ?? evidence.failure.map { writer.text($0) }
         ?? writer.words("not met", "不满足")
-    case .unknown: return found.causes.map { writer.text($0) } ?? ""
+    case .unknown: return found.causes.map { writer.undecided($0) } ?? ""
     case .waived: return waived(found)
     case .notApplicable: return writer.words("does not apply", "不适用")
     case .pass:
       if let causes = found.causes, found.isUncertain {
-        return writer.words(
-          "passes, but not for certain: \(writer.text(causes))",
-          "按通过处理，但数据不全：\(writer.text(causes))")
+        return treatedAsPassed(causes)
       }
-      let exception = evidence.exception.map { writer.text($0) } ?? ""
-      return writer.words("passes by exception: \(exception)", "符合例外条件：\(exception)")
+      return excepted(evidence)
     }
+  }
+
+  /// A pass that an unknown value might have changed.
+  func treatedAsPassed(_ causes: Causes) -> String {
+    writer.words(
+      "treated as passed, because \(writer.reason(causes))", "按通过处理，因为\(writer.reason(causes))")
+  }
+
+  /// What was not met and what excuses it.
+  private func excepted(_ evidence: Evidence) -> String {
+    let excused = evidence.excused.map { writer.fact($0) + writer.semicolon } ?? ""
+    let exception = evidence.exception.map { writer.fact($0) } ?? ""
+    return excused
+      + writer.words("passes by exception: \(exception)", "因\(exception)，按例外通过")
   }
 
   var noRuleApplied: String {

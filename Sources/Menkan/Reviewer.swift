@@ -84,12 +84,15 @@ public struct Reviewer: Sendable {
   package func decide(_ submission: Submission) -> Decision {
     let record = submission.record
     let evaluation = evaluator.evaluate(record)
-    let evidence = zip(
-      evaluator.failures(record, evaluation), evaluator.exceptions(record, evaluation)
-    ).map { Evidence(failure: $0, exception: $1) }
-    let explanation =
-      explainsDecisions
-      ? explanations.explanation(evaluator.explain(record, evaluation), evaluation) : nil
+    let isExcepted = evaluation.rules.contains { $0.verdict == .pass && $0.isExcepted }
+    let traced = explainsDecisions || isExcepted ? evaluator.explain(record, evaluation) : []
+    let failures = evaluator.failures(record, evaluation)
+    let exceptions = evaluator.exceptions(record, evaluation)
+    let evidence = failures.indices.map { index in
+      let excused = exceptions[index] == nil ? nil : traced[index].condition
+      return Evidence(failure: failures[index], exception: exceptions[index], excused: excused)
+    }
+    let explanation = explainsDecisions ? explanations.explanation(traced, evaluation) : nil
     let nearest = NearestSearch.run(
       record, evaluation, evaluator, adjustableReads, FieldTable(of: record, parameters, schema),
       cost: cost)

@@ -22,18 +22,32 @@ extension SentenceWriter {
     return rest > 0 ? shown + words(" and \(rest) more", " 等 \(clauses.count) 项") : shown
   }
 
+  /// `没有评分，无法判断`; what cannot be calculated says so itself.
+  func undecided(_ causes: Causes) -> String {
+    let why = text(causes)
+    guard causes.all.allSatisfy({ $0.kind == .missing }) else { return why }
+    return why + words(", cannot be judged", "，无法判断")
+  }
+
+  /// Each cause as a clause that can stand behind "because".
+  func reason(_ causes: Causes) -> String {
+    guard causes.all.count == 1, let cause = causes.all.first, cause.kind == .missing else {
+      return text(causes)
+    }
+    return words("\(path(cause.subject)) is missing", text(cause))
+  }
+
   private func text(_ cause: Cause) -> String {
     let subject = cause.subject
     switch cause.kind {
-    case .missing: return words("missing \(path(subject))", "缺少 \(path(subject))")
+    case .missing: return words("no \(path(subject))", join("没有", path(subject)))
     case .unlisted:
       let found = quoted(cause.detail ?? "")
       return words(
         "\(path(subject)) is \(found), which the rules do not know",
         "\(path(subject))的取值\(found)不在已知范围内")
     case .divisionByZero:
-      return words(
-        "division by zero in \(computed(subject))", "除数为零：\(computed(subject))")
+      return divisionByZero(subject)
     case .empty:
       return words("no entries for \(computed(subject))", "没有可供计算的记录：\(computed(subject))")
     case .undefined:
@@ -59,6 +73,17 @@ extension SentenceWriter {
         "\(count) entries of \(list) hold values that the rules do not know",
         "\(list)中有 \(count) 项的\(field ?? "取值")不在已知范围内")
     }
+  }
+
+  /// `店铺订单数为 0，无法计算店铺销量 ÷ 店铺订单数`
+  private func divisionByZero(_ source: String) -> String {
+    let what = computed(source)
+    guard case .operation("÷", _, let divisor)? = causeNouns[source] else {
+      return words("division by zero in \(what)", "除数为零：\(what)")
+    }
+    let zero = text(divisor)
+    return words(
+      "\(zero) is 0, so \(what) cannot be calculated", join(zero, "为 0，") + join("无法计算", what))
   }
 
   private func computed(_ source: String) -> String {

@@ -6,18 +6,34 @@ extension SentenceWriter {
   func demand(_ op: LeafOperator, _ need: Leaf.Need, _ values: LeafValues, isMet: Bool) -> String {
     switch need {
     case .threshold(let threshold, _, _, let noun):
-      let value = threshold.known.map { text($0, values) } ?? words("an unknown value", "未知值")
-      // An unnamed number follows its comparison; a named one is explained in brackets.
-      let name = noun.map { bracketed(text($0)) } ?? ""
+      let value = limit(threshold, noun, values)
       return isChinese
-        ? chineseComparison(op, value + name, values.type, isMet: isMet)
-        : englishComparison(op, value + name, values.type, isMet: isMet)
+        ? chineseComparison(op, value, values.type, isMet: isMet)
+        : englishComparison(op, value, values.type, isMet: isMet)
     case .values(let options, let type, let noun, let count):
       return isChinese
         ? chinese(op, options, type, noun, count, isMet: isMet)
         : english(op, options, type, noun, count, isMet: isMet)
     case .nothing: return presence(op, isMet: isMet)
     }
+  }
+
+  /// An unnamed number follows its comparison; a named one is explained in brackets. Of an unknown
+  /// one the name stands for it: `近 60 天最低成交价（无记录）`.
+  private func limit(_ threshold: Evaluated, _ noun: Noun?, _ values: LeafValues) -> String {
+    let name = noun.map { text($0) }
+    if let value = threshold.known {
+      return text(value, values) + (name.map { bracketed($0) } ?? "")
+    }
+    guard let name else { return words("an unknown value", "未知值") }
+    let kinds = Set(threshold.unknownCauses?.all.map(\.kind) ?? [])
+    let why =
+      switch kinds {
+      case [.empty]: words("no entries", "无记录")
+      case [.missing]: words("not given", "未提供")
+      default: words("unknown", "未知")
+      }
+    return name + bracketed(why)
   }
 
   private func chineseComparison(
@@ -30,10 +46,10 @@ extension SentenceWriter {
       case .greater: isTime ? "晚于" : "高于"
       case .lessOrEqual: isTime ? "不晚于" : "不超过"
       case .less: isTime ? "早于" : "低于"
-      case .notEqual: "不等于"
+      case .notEqual: isMet ? "不是" : "不能是"
       default: "等于"
       }
-    return (isMet ? "" : "要求") + "\(phrase) \(value)"
+    return join((isMet || op == .notEqual ? "" : "要求") + phrase, value)
   }
 
   private func englishComparison(
@@ -49,7 +65,7 @@ extension SentenceWriter {
       phrase = isTime ? "\(value) or earlier" : "at most \(value)"
       verb = isTime ? "needed" : "allowed"
     case .less: phrase = isTime ? "a date before \(value)" : "less than \(value)"
-    case .notEqual: phrase = "anything but \(value)"
+    case .notEqual: return isMet ? "not \(value)" : "must not be \(value)"
     default: phrase = "exactly \(value)"
     }
     return isMet ? phrase : "\(phrase) is \(verb)"
@@ -67,15 +83,15 @@ extension SentenceWriter {
     let must = isMet ? "" : "要求"
     switch op {
     case .equal where type == .bool: return "\(must)为\(list)"
-    case .equal: return must + "为 \(list)" + (name.map { bracketed($0) } ?? "")
-    case .notEqual: return (isMet ? "不是" : "不能是") + " \(list)"
+    case .equal: return join(must + "为", list) + (name.map { bracketed($0) } ?? "")
+    case .notEqual: return join(isMet ? "不是" : "不能是", list)
     case .isIn:
-      return place.map { "\(must)在" + apart($0) + "中" } ?? "\(must)为 \(list)" + oneOf(count)
+      return place.map { "\(must)在" + apart($0) + "中" } ?? oneOf(join("\(must)为", list), count)
     case .isNotIn:
       return name.map { (isMet ? "不在" : "不得在") + apart($0) + "中" }
-        ?? (isMet ? "不是" : "不能是") + " \(list)"
-    case .contains: return "\(must)包含 \(list)"
-    case .lacks: return (isMet ? "不含" : "不能包含") + " \(list)"
+        ?? join(isMet ? "不是" : "不能是", list)
+    case .contains: return join("\(must)包含", list)
+    case .lacks: return join(isMet ? "不含" : "不能包含", list)
     case .containsAnyOf, .overlaps: return "\(must)至少包含一项：\(place ?? list)"
     case .containsNoneOf, .isApart: return (isMet ? "不含" : "不能包含") + apart(name ?? list) + "中的内容"
     case .startsWith: return "\(must)以\(list)开头"
@@ -90,9 +106,8 @@ extension SentenceWriter {
     }
   }
 
-  private func oneOf(_ count: Int) -> String {
-    if count < 2 { return "" }
-    return count > SentenceWriter.mostValues ? "之一" : " 之一"
+  private func oneOf(_ list: String, _ count: Int) -> String {
+    count < 2 ? list : join(list, "之一")
   }
 
   /// With a space on each side where a Latin letter would touch a Chinese one.

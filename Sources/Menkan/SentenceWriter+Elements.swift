@@ -15,7 +15,7 @@ extension SentenceWriter {
     return sentence + colon + offenders
   }
 
-  private func count(_ tally: Leaf.Tally) -> String {
+  func count(_ tally: Leaf.Tally) -> String {
     if tally.total == 0 { return words("no entries", "没有记录") }
     if tally.count == 0 {
       return words(
@@ -51,7 +51,7 @@ extension SentenceWriter {
     let rest = leaf.offenderCount - shown.count
     let more = rest > 0 ? words(" and \(rest) more", " 等 \(leaf.offenderCount) 项") : ""
     if isCounted { return list + more }
-    return words("see \(list)\(more)", "见 \(list)\(more)")
+    return words("see \(list)\(more)", join("见", list + more))
   }
 
   /// Several elements of which one thing is asked: it is told once.
@@ -67,7 +67,8 @@ extension SentenceWriter {
   }
 
   private func text(_ demand: Leaf.Demand, _ type: ValueType) -> String {
-    self.demand(demand.op, demand.need, LeafValues(type: type, places: 0), isMet: false)
+    let asked = WholeNumberDemand(demand.op, demand.need, nil, isWhole: type.isWhole)
+    return self.demand(asked.op, asked.need, LeafValues(type: type), isMet: false)
   }
 
   private func place(_ offender: Leaf.Offender, in leaf: Leaf) -> String {

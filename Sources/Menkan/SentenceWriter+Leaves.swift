@@ -10,13 +10,18 @@ extension SentenceWriter {
     guard let actual = leaf.actual.known else {
       return isMet || leaf.op == .isKnown || leaf.op == .isMissing
         ? absent(leaf, isMet: isMet)
-        : text(leaf.noun) + colon + unknown(leaf) + comma
-          + demand(leaf.op, leaf.need, values, isMet: false)
+        : unknown(leaf) + comma + demand(leaf.op, leaf.need, values, isMet: false)
     }
     let subject = subject(leaf, actual, values)
     if leaf.type == .bool, leaf.op == .equal, isMet { return subject }
-    var parts = [subject, demand(leaf.op, leaf.need, values, isMet: isMet)]
-    if let distance = distance(leaf, values) { parts.append(distance) }
+    if finding == .fails, let sentence = flag(leaf, actual) { return sentence }
+    let asked = isMet ? WholeNumberDemand(leaf) : WholeNumberDemand(reachableFor: leaf)
+    var need = demand(asked.op, asked.need, values, isMet: isMet)
+    if !isMet, asked.gap?.isZero == true {
+      need += bracketed(words("equal is not enough", "等于也不行"))
+    }
+    var parts = [subject, need]
+    if let distance = distance(leaf, asked.gap, values) { parts.append(distance) }
     if let offenders = offenders(leaf) { parts.append(offenders) }
     return parts.filter { !$0.isEmpty }.joined(separator: comma)
   }
@@ -28,7 +33,7 @@ extension SentenceWriter {
     let shown: String
     switch actual {
     case .bool, .list: shown = noun + colon + value
-    case .text: shown = noun + (isChinese ? "" : " ") + value
+    case .text: shown = join(noun, value)
     default: shown = noun + " " + value
     }
     guard let tally = leaf.tally, tally.total > 0 else { return shown }
@@ -40,18 +45,42 @@ extension SentenceWriter {
   private func absent(_ leaf: Leaf, isMet: Bool) -> String {
     let noun = text(leaf.noun)
     return leaf.op == .isKnown
-      ? words("\(noun) is not filled in, it is needed", "未填写\(noun)，要求填写")
-      : words("\(noun) is not filled in", "未填写\(noun)")
+      ? words("\(noun) is not filled in, it is needed", join("未填写", noun) + "，要求填写")
+      : words("\(noun) is not filled in", join("未填写", noun))
   }
 
-  private func unknown(_ leaf: Leaf) -> String {
-    leaf.actual.unknownCauses.map { text($0) } ?? words("unknown", "未知")
+  /// Why the value is unknown, after its name where the cause lies elsewhere.
+  func unknown(_ leaf: Leaf) -> String {
+    guard let causes = leaf.actual.unknownCauses else {
+      return text(leaf.noun) + colon + words("unknown", "未知")
+    }
+    if let path = leaf.path, causes.all.allSatisfy({ $0.subject == path }) { return text(causes) }
+    return text(leaf.noun) + colon + text(causes)
+  }
+
+  /// `白底图须为“是”，现为“否”`; nil where it is no plain yes or no.
+  private func flag(_ leaf: Leaf, _ actual: Value) -> String? {
+    guard let wanted = wantedFlag(leaf) else { return nil }
+    let noun = text(leaf.noun)
+    let (needed, found) = (quoted(text(.bool(wanted), .bool)), quoted(text(actual, .bool)))
+    return words("\(noun) has to be \(needed), it is \(found)", "\(noun)须为\(needed)，现为\(found)")
+  }
+
+  /// What a test of a yes or no wants it to be.
+  func wantedFlag(_ leaf: Leaf) -> Bool? {
+    guard leaf.type == .bool, case .values(let options, .bool, nil, 1) = leaf.need,
+      case .bool(let value)? = options.first
+    else { return nil }
+    switch leaf.op {
+    case .equal: return value
+    case .notEqual: return !value
+    default: return nil
+    }
   }
 
   /// `差 0.08`, `over by ¥0.01`; nil where the test has no distance.
-  private func distance(_ leaf: Leaf, _ values: LeafValues) -> String? {
-    guard let gap = leaf.gap else { return nil }
-    if gap.isZero { return words("equal is not enough", "等于也不行") }
+  private func distance(_ leaf: Leaf, _ gap: Gap?, _ values: LeafValues) -> String? {
+    guard let gap, !gap.isZero else { return nil }
     let amount = text(gap, values)
     let isTime = values.type == .date || values.type == .instant
     switch leaf.op {

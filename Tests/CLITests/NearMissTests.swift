@@ -102,7 +102,7 @@ import Testing
     #expect(
       text == """
         拒绝  size-0
-          ✗ large：规模 10，要求高于 10，等于也不行
+          ✗ large：规模 10，要求不低于 11，差 1
           ✓ 通过 5 条规则
 
 

@@ -59,19 +59,19 @@ import Testing
         + #""message": "item x 8, at most 1 is allowed, over by 7", "leaves": [{"path": "item.x", "#
         + #""actual": 8, "op": "<=", "threshold": 1, "gap": 7, "relative_gap": 7}]}, "#
         + #"{"rule": "known", "code": "a.p.known", "verdict": "unknown", "effect": "refer", "#
-        + #""message": "missing item y", \#(missing)}, "#
+        + #""message": "no item y, cannot be judged", \#(missing)}, "#
         + #"{"rule": "lenient", "code": "a.p.lenient", "verdict": "pass", "#
-        + #""message": "passes, but not for certain: missing item y", \#(missing)}, "#
+        + #""message": "treated as passed, because item y is missing", \#(missing)}, "#
         + #"{"rule": "high", "code": "a.p.high", "verdict": "fail", "effect": "refer", "#
         + #""message": "\"8\" \\ > 7", "leaves": [{"path": "item.x", "actual": 8, "#
         + #""op": "<=", "threshold": 7, "gap": 1, "relative_gap": 0.142857}]}, "#
         + #"{"rule": "guarded", "code": "a.p.guarded", "verdict": "pass", "#
-        + #""message": "passes, but not for certain: missing item y", \#(missing)}, "#
+        + #""message": "treated as passed, because item y is missing", \#(missing)}, "#
         + #"{"rule": "same", "code": "a.p.same", "verdict": "unknown", "effect": "refer", "#
-        + #""message": "cannot be calculated: missing item share", "#
+        + #""message": "cannot be calculated: no item share", "#
         + #""missing": ["item.share"]}, "#
         + #"{"rule": "half", "code": "a.p.half", "verdict": "unknown", "#
-        + #""message": "cannot be calculated: missing item y", \#(missing)}], "#
+        + #""message": "cannot be calculated: no item y", \#(missing)}], "#
         + #""missing": ["item.share", "item.y"], "nearest": null, "#
         + #""outputs": {"fee": 0.0003, "same": null, "power": 0.003333, "half": null}}"#)
   }
@@ -81,7 +81,7 @@ import Testing
     #expect(
       text.contains(
         #"{"rule": "spared", "code": "a.p.spared", "verdict": "pass", "message": "#
-          + #""passes by exception: item x 3, exactly 3"}"#))
+          + #""item x 3, more than 1; passes by exception: item x is 3"}"#))
     #expect(text.contains(#""outcome": "approve""#))
   }
 

@@ -16,42 +16,42 @@ import Testing
   private static let examples =
     """
     require r: shop.score >= 4.70
-    描述相符评分 4.62，要求不低于 4.70，差 0.08
-    shop score 4.62, at least 4.70 is needed, short by 0.08
+    描述相符评分 4.62，要求不低于 4.7，差 0.08
+    shop score 4.62, at least 4.7 is needed, short by 0.08
     require r: shop.refund_rate_30d <= 5%
-    近30天退款率 6.2%，要求不超过 5.0%，超出 1.2 个百分点
-    30-day refund rate 6.2%, at most 5.0% is allowed, over by 1.2 percentage points
+    近30天退款率 6.2%，要求不超过 5%，超出 1.2 个百分点
+    30-day refund rate 6.2%, at most 5% is allowed, over by 1.2 percentage points
     require r: shop.points < 12
-    扣分 12，要求低于 12，等于也不行
-    shop points 12, less than 12 is needed, equal is not enough
+    扣分 12，要求不超过 11，超出 1
+    shop points 12, at most 11 is allowed, over by 1
     require r: shop.points == 10
     扣分 12，要求等于 10，相差 2
     shop points 12, exactly 10 is needed, off by 2
     reject r: when shop.points between 1 and 47
-    扣分 12，要求低于 1 或高于 47
-    shop points 12, less than 1 or more than 47 is needed
+    扣分 12，不得在 1 至 47 之间
+    shop points 12, must not be between 1 and 47
     require r: shop.points < 5 and shop.score >= 4.7
-    扣分 12，要求低于 5，超出 7；描述相符评分 4.62，要求不低于 4.70，差 0.08
-    shop points 12, less than 5 is needed, over by 7; shop score 4.62, at least 4.70 is needed, \
+    扣分 12，要求不超过 4，超出 8；描述相符评分 4.62，要求不低于 4.7，差 0.08
+    shop points 12, at most 4 is allowed, over by 8; shop score 4.62, at least 4.7 is needed, \
     short by 0.08
     require r: shop.points < 5 or shop.is_new
-    以下满足其一即可：（1）扣分 12，要求低于 5，超出 7；（2）新店：否，要求为是
-    one of these has to be met: (1) shop points 12, less than 5 is needed, over by 7; (2) is new: \
-    no, yes is needed
+    以下满足其一即可：（1）扣分 12，要求不超过 4，超出 8；（2）新店须为“是”，现为“否”
+    one of these has to be met: (1) shop points 12, at most 4 is allowed, over by 8; (2) is new \
+    has to be "yes", it is "no"
     require r: shop.points / shop.stock <= 50%
     扣分 ÷ 库存 80%，要求不超过 50%，超出 30 个百分点
     shop points ÷ shop stock 80%, at most 50% is allowed, over by 30 percentage points
     require r: shop.kind in [flagship, specialty]
-    店铺类型 普通店，要求为 旗舰店、专卖店 之一
+    店铺类型 普通店，要求为旗舰店、专卖店之一
     shop kind ordinary, one of flagship, specialty is needed
     require r: shop.kind == flagship
-    店铺类型 普通店，要求为 旗舰店
+    店铺类型 普通店，要求为旗舰店
     shop kind ordinary, flagship is needed
     reject r: when shop.kind == ordinary
-    店铺类型 普通店，不能是 普通店
+    店铺类型 普通店，不能是普通店
     shop kind ordinary, must not be ordinary
     require r: shop.level >= crown
-    信用等级 钻，要求不低于 冠，差 1 级
+    信用等级 钻，要求不低于冠，差 1 级
     shop level diamond, at least crown is needed, short by 1 step
     require r: shop.opened_on <= 2026-08-03
     开店日期 2026-08-23，要求不晚于 2026-08-03，晚了 20 天
@@ -63,16 +63,16 @@ import Testing
     距开店日期的天数 70，要求不低于 90，差 20
     days since opened on 70, at least 90 is needed, short by 20
     require r: shop.name contains "官方"
-    店铺名“全网第一家”，要求包含 “官方”
+    店铺名“全网第一家”，要求包含“官方”
     shop name "全网第一家", has to contain "官方"
     require r: shop.marks contains cold_chain
-    服务标：运费险，要求包含 冷链
+    服务标：运费险，要求包含冷链
     shop marks: insured, has to contain cold_chain
     reject r: when shop.id in banned
     商家编号“M1”，不得在黑名单中
     shop id "M1", must not be in banned
     reject r: when shop.name contains any of words
-    店铺名“全网第一家”，不能包含禁用词中的内容，见 “第一”
+    店铺名“全网第一家”，不能包含禁用词中的内容，见“第一”
     shop name "全网第一家", must not contain anything from words, see "第一"
     require r: shop.brand is known
     未填写品牌，要求填写
@@ -84,8 +84,8 @@ import Testing
     符合条件的价格记录数 2（共 3），要求不低于 3，差 1
     number of matching prices entries 2 (of 3), at least 3 is needed, short by 1
     require r: share(p.deal > 160元 for p in prices) >= 80%
-    价格记录中符合条件的占比 66.6667%（3 中有 2），要求不低于 80.0000%，差 13.3333 个百分点
-    share of prices entries that meet the condition 66.6667% (2 of 3), at least 80.0000% is \
+    价格记录中符合条件的占比 66.6667%（3 中有 2），要求不低于 80%，差 13.3333 个百分点
+    share of prices entries that meet the condition 66.6667% (2 of 3), at least 80% is \
     needed, short by 13.3333 percentage points
     require r: all(p.deal >= 190元 for p in prices)
     价格记录：3 项中有 2 项符合条件，要求全部符合，差 1 项：2026-09-01 成交价 ¥150.00（要求不低于 ¥190.00）
@@ -108,14 +108,14 @@ import Testing
     price ¥199.01, at most ¥199.00 (lowest deal of the last 30 days) is allowed, over by ¥0.01, \
     see deal ¥199.00 of 2026-10-30
     require r: shop.brand == "x"
-    缺少 品牌
-    missing shop brand
+    没有品牌，无法判断
+    no shop brand, cannot be judged
     require r: avg(p.page for p in prices) <= 100元
-    缺少 价格记录第 3 项的页面价
-    missing page in entry 3 of prices
+    没有价格记录第 3 项的页面价，无法判断
+    no page in entry 3 of prices, cannot be judged
     require r: 1 / (shop.points - 12) > 1
-    除数为零：1 ÷ （扣分 − 12）
-    division by zero in 1 ÷ (shop points − 12)
+    扣分 − 12 为 0，无法计算 1 ÷ （扣分 − 12）
+    shop points − 12 is 0, so 1 ÷ (shop points − 12) cannot be calculated
     require r: median(p.deal for p in prices where p.date within next 3 months) > 1元
     没有可供计算的记录：今后 3 个月成交价中位数
     no entries for median deal of the next 3 months
@@ -142,17 +142,18 @@ import Testing
 
   @Test func `an exception says what made it one`() throws {
     let rule = "require r: shop.points < 5 unless shop.score > 4.5"
-    #expect(try Gate.message(rule, .chinese) == "符合例外条件：描述相符评分 4.62，高于 4.50")
+    #expect(try Gate.message(rule, .chinese) == "扣分 12，不低于 5；因描述相符评分 4.62，高于 4.5，按例外通过")
     #expect(
-      try Gate.message(rule, .english) == "passes by exception: shop score 4.62, more than 4.50")
+      try Gate.message(rule, .english)
+        == "shop points 12, at least 5; passes by exception: shop score 4.62, more than 4.5")
   }
 
   @Test func `what is missing in many elements is told once`() throws {
     let json = Gate.submission.replacing(#", "page": 260"#, with: "")
     let rule = "require r: avg(p.page for p in prices) <= 100元"
     let chinese = try Gate.decide(rule, submission: json).reason("r")?.message
-    #expect(chinese == "价格记录中有 2 项缺少页面价")
+    #expect(chinese == "价格记录中有 2 项缺少页面价，无法判断")
     let english = try Gate.decide(rule, language: .english, submission: json).reason("r")?.message
-    #expect(english == "page is missing in 2 entries of prices")
+    #expect(english == "page is missing in 2 entries of prices, cannot be judged")
   }
 }
