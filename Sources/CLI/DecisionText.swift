@@ -55,12 +55,11 @@ struct DecisionText {
     lines += ReasonLines(language: language).lines(of: decision).map { "  \($0)" }
     lines += rest(of: decision)
     lines += nearest(decision).map { "  \($0)" }
-    // What an offer would cost says nothing to whom it is refused.
-    if decision.outcome != .reject, !decision.outputs.isEmpty {
-      let outputs = decision.outputs.map {
-        "\(decision.title(of: $0.name, in: language)) \($0.text)"
-      }
-      lines.append("  → " + outputs.joined(separator: words(", ", "，")))
+    // What an offer would cost says nothing to whom it is refused; what is unknown has its reason.
+    let outputs = decision.outcome == .reject ? [] : decision.outputs.filter { $0.json != "null" }
+    if !outputs.isEmpty {
+      let texts = outputs.map { "\(decision.title(of: $0.name, in: language)) \($0.text)" }
+      lines.append("  → " + texts.joined(separator: words(", ", "，")))
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -13,7 +13,12 @@ struct ReasonLines {
   }
 
   func lines(of decision: Decision) -> [String] {
-    let told = decision.reasons.filter { $0.verdict != .notApplicable }
+    let rules = Set(decision.rules.map(\.rule))
+    // Outputs are not told of what is rejected, and so neither is why one is unknown.
+    let told = decision.reasons.filter { reason in
+      let isOutput = reason.rule.map { !rules.contains($0) } ?? false
+      return reason.verdict != .notApplicable && !(isOutput && decision.outcome == .reject)
+    }
     let order: [Effect?] = [.reject, .refer, nil]
     return merged(order.flatMap { effect in told.filter { $0.effect == effect } }, decision)
       .map(text)

@@ -18,6 +18,7 @@ import Testing
       require listing "标题": item.title_length >= 20 if unknown reject
       output service_fee "服务费": money(CNY) = 0.051234 * 100元
       output price_power "价格力": number = 1.000559
+      output price_share "价格占比": number? = item.price / 1000
     }
     policy repairs for item: Item { require long "保修": item.warranty >= 7 }
     """
@@ -50,8 +51,21 @@ import Testing
 
   @Test func `outputs are rounded`() async throws {
     let item = #""photos": 3, "title_length": 20, "price": 700"#
-    #expect(try await lines(item, "p", "zh").last == "  → 服务费 ¥5.12，价格力 1.0006")
-    #expect(try await lines(item, "p", "en").last == "  → service fee ¥5.12, price power 1.0006")
+    #expect(try await lines(item, "p", "zh").last == "  → 服务费 ¥5.12，价格力 1.0006，价格占比 0.7")
+    #expect(
+      try await lines(item, "p", "en").last
+        == "  → service fee ¥5.12, price power 1.0006, price share 0.7")
+  }
+
+  @Test func `an output that is unknown is told as a reason, and of what is rejected not at all`()
+    async throws
+  {
+    let referred = try await lines(#""photos": 3, "title_length": 20"#, "p", "zh")
+    #expect(referred.last == "  → 服务费 ¥5.12，价格力 1.0006")
+    #expect(referred.count { $0.hasPrefix("  ? 价格占比：") } == 1)
+    let rejected = try await lines(#""photos": 3, "title_length": 19"#, "p", "zh")
+    #expect(rejected.first == "拒绝  a")
+    #expect(!rejected.contains { $0.contains("价格占比") || $0.contains("服务费") })
   }
 
   @Test func `what is rejected has a fix and no fee`() async throws {
