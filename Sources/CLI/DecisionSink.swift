@@ -13,12 +13,14 @@ final class DecisionSink {
   private var buffer: [UInt8] = []
 
   init(
-    path: String?, format: ReviewCommand.Format, _ reviewer: Reviewer, _ language: OutputLanguage
+    path: String?, format: ReviewCommand.Format, _ reviewer: Reviewer, _ language: OutputLanguage,
+    showsMiss: Bool
   ) throws(CommandStop) {
     self.format = format
     self.language = language
     text = DecisionText(
-      language: language, isColoured: path == nil && Terminal.outputIsTerminal)
+      language: language, isColoured: path == nil && Terminal.outputIsTerminal,
+      showsMiss: showsMiss)
     output = try OutputFile(path: path, language: language)
   }
 

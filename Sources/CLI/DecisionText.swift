@@ -7,11 +7,13 @@ import MenkanValues
 struct DecisionText {
   let language: OutputLanguage
   let isColoured: Bool
+  /// For near misses: whether the distance to approval stands beside the outcome.
+  var showsMiss = false
 
   func text(of decision: Decision) -> String {
     guard let explanation = decision.explanation else { return summary(of: decision) }
     let heading = [
-      "\(painted(name(of: decision.outcome), decision.outcome))  \(decision.submission)",
+      self.heading(decision),
       ([decision.policy] + [decision.today?.description].compactMap { $0 })
         .joined(separator: "  "),
     ]
@@ -21,40 +23,49 @@ struct DecisionText {
     return (heading + lines + whole + nearest).joined(separator: "\n") + "\n"
   }
 
+  /// Outcome and submission, and where it is asked for by how much approval is missed.
+  private func heading(_ decision: Decision) -> String {
+    let outcome = "\(painted(name(of: decision.outcome), decision.outcome))  \(decision.submission)"
+    guard showsMiss, let miss = decision.relativeMiss else { return outcome }
+    if miss == .zero { return outcome + words("  exactly at the limit", "  正好在界线上") }
+    let share = miss.shortened.percentText()
+    return outcome + words("  misses by \(share)", "  差距 \(share)")
+  }
+
   /// What the merchant could change, on one line.
   private func nearest(_ decision: Decision) -> [String] {
     switch decision.nearest {
     case .none: return []
     case .notSearched:
-      return [words("→ too many combinations to look for a change", "→ 组合过多，未查找可行的修改")]
+      return [words("→ too many combinations to look for a fix", "→ 组合过多，未查找改法")]
     case .changes(let changes):
-      let texts = changes.map { "\($0.name) \($0.text)" }
-      return [
-        words("→ would pass with: ", "→ 这样修改即可通过：")
-          + texts.joined(separator: words(", ", "，"))
-      ]
+      let texts = changes.map {
+        words(
+          "\($0.name) from \($0.fromText) to \($0.toText)",
+          spaced($0.name, "从", $0.fromText, "改为", $0.toText))
+      }
+      let text = texts.joined(separator: words(", and ", "，"))
+      let comma = changes.count > 1 ? "，" : ""
+      return [words("→ fix: change \(text)", spaced("→ 改法：\(text)\(comma)", "即可通过"))]
     }
   }
 
   private func summary(of decision: Decision) -> String {
-    let names = names(in: decision)
-    var lines = ["\(painted(name(of: decision.outcome), decision.outcome))  \(decision.submission)"]
-    for reason in decision.reasons where reason.verdict != .notApplicable {
-      let name = reason.rule.map { names[$0] ?? $0 }
-      let before = name.map { $0 + words(": ", "：") } ?? ""
-      lines.append("  \(mark(reason)) \(before)\(reason.message)")
-    }
-    lines += rest(of: decision, names)
+    var lines = [heading(decision)]
+    lines += ReasonLines(language: language).lines(of: decision).map { "  \($0)" }
+    lines += rest(of: decision)
     lines += nearest(decision).map { "  \($0)" }
-    if !decision.outputs.isEmpty {
-      let outputs = decision.outputs.map { "\(names[$0.name] ?? $0.name) \($0.text)" }
-      lines.append("  → " + outputs.joined(separator: words(", ", "，")))
+    // What an offer would cost says nothing to whom it is refused; what is unknown has its reason.
+    let outputs = decision.outcome == .reject ? [] : decision.outputs.filter { $0.json != "null" }
+    if !outputs.isEmpty {
+      let texts = outputs.map { "\(decision.title(of: $0.name, in: language)) \($0.text)" }
+      lines.append("  → " + texts.joined(separator: words(", ", "，")))
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The rules that need no words of their own.
-  private func rest(of decision: Decision, _ names: [String: String]) -> [String] {
+  private func rest(of decision: Decision) -> [String] {
     var lines: [String] = []
     let told = Set(decision.reasons.compactMap(\.rule))
     let passed = decision.rules.count { $0.verdict == .pass && !told.contains($0.rule) }
@@ -63,18 +74,11 @@ struct DecisionText {
     }
     let others = decision.rules.filter { $0.verdict == .notApplicable }
     if !others.isEmpty {
-      let list = others.map { names[$0.rule] ?? $0.rule }.joined(separator: words(", ", "、"))
+      let list = others.map { titled($0.rule, label: $0.label, in: language) }
+        .joined(separator: words(", ", "、"))
       lines.append("  · " + words("not applicable: \(list)", "不适用：\(list)"))
     }
     return lines
-  }
-
-  /// What rules and outputs are called: in Chinese by their labels.
-  private func names(in decision: Decision) -> [String: String] {
-    guard language == .chinese else { return [:] }
-    let rules = decision.rules.map { ($0.rule, $0.label ?? $0.rule) }
-    let outputs = decision.outputs.map { ($0.name, $0.label ?? $0.name) }
-    return Dictionary(rules + outputs) { rule, _ in rule }
   }
 
   func text(of record: MalformedRecord) -> String {
@@ -101,16 +105,6 @@ struct DecisionText {
       case .refer: "33"
       }
     return "\u{1B}[\(colour)m\(text)\u{1B}[0m"
-  }
-
-  private func mark(_ reason: Decision.Reason) -> String {
-    switch reason.verdict {
-    case .fail: "✗"
-    case .unknown: "?"
-    case .waived: "~"
-    case .pass: "✓"
-    case .notApplicable: "·"
-    }
   }
 
   private func words(_ english: String, _ chinese: String) -> String {

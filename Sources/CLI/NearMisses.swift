@@ -14,12 +14,14 @@ struct NearMisses {
     if let miss = decision.relativeMiss, miss <= limit { found.append((miss, decision)) }
   }
 
-  /// How many there are, in words.
-  var words: LocalizedText {
+  /// How many there are among all submissions, in words.
+  func words(of total: Int) -> LocalizedText {
     let limit = limit.percentText(minimumPlaces: 0)
+    let all = counted(total, "submission", "submissions")
+    let misses = found.count == 1 ? "misses" : "miss"
     return LocalizedText(
-      en: "\(found.count) submissions miss approval by at most \(limit)",
-      zh: "有 \(found.count) 条提交与通过的差距不超过 \(limit)")
+      en: "\(found.count) of \(all) \(misses) approval by at most \(limit)",
+      zh: "\(total) 条提交中有 \(found.count) 条与通过的差距不超过 \(limit)")
   }
 
   /// Those that miss by the least first; equals in the order of the input.

@@ -82,7 +82,8 @@ package struct ReviewCommand: ParsableCommand {
       let reviewer = try policy.reviewer(rules, language, explains: explain)
       let reader = try reviewer.reader()
       let source = try input.source(reader, language)
-      let sink = try DecisionSink(path: out, format: format, reviewer, language)
+      let sink = try DecisionSink(
+        path: out, format: format, reviewer, language, showsMiss: near != nil)
       var run = ReviewRun(
         reviewer: reviewer, reader: reader, sink: sink, language: language,
         summary: ReviewSummary(examples: examples), nearMisses: try nearMisses())

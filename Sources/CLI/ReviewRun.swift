@@ -38,13 +38,14 @@ struct ReviewRun {
       sink.abandon()
       throw error
     }
+    let text = SummaryText(
+      summary: summary, notes: reader.notes, policy: reviewer.policy, language: language,
+      isColoured: Terminal.errorIsTerminal)
     if let nearMisses {
-      Terminal.say(nearMisses.words, in: language)
+      Terminal.say(nearMisses.words(of: summary.total), in: language)
+      Terminal.writeError(text.remarksText)
+    } else {
+      Terminal.writeError(text.text)
     }
-    Terminal.writeError(
-      SummaryText(
-        summary: summary, notes: reader.notes, policy: reviewer.policy, language: language,
-        isColoured: Terminal.errorIsTerminal
-      ).text)
   }
 }

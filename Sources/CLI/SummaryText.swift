@@ -24,17 +24,23 @@ struct SummaryText {
     for outcome in [Outcome.approve, .reject, .refer] {
       lines.append(row(outcome, decisions))
     }
-    lines += reasons + malformed
-    lines += fields(
-      notes.ignoredFields,
-      words("Ignored fields, which the schema does not have:", "数据结构中没有、已忽略的字段："))
-    lines += fields(
-      notes.roundedFields, words("Rounded to six decimals:", "已四舍六入到六位小数的字段："))
+    lines += reasons + remarks
     if !summary.shownExamples.isEmpty {
       lines += ["", words("For example:", "例如："), ""]
       lines += summary.shownExamples.map { decisions.text(of: $0) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Only what was wrong with the data, for a run that lists near misses; empty where nothing was.
+  var remarksText: String { remarks.isEmpty ? "" : remarks.joined(separator: "\n") + "\n" }
+
+  private var remarks: [String] {
+    malformed
+      + fields(
+        notes.ignoredFields,
+        words("Ignored fields, which the schema does not have:", "数据结构中没有、已忽略的字段："))
+      + fields(notes.roundedFields, words("Rounded to six decimals:", "已四舍六入到六位小数的字段："))
   }
 
   private func row(_ outcome: Outcome, _ decisions: DecisionText) -> String {
@@ -49,8 +55,7 @@ struct SummaryText {
     let all = summary.mostFrequentReasons
     if all.isEmpty { return [] }
     let shown = all.prefix(SummaryText.shownReasons).map { reason in
-      let name = language == .chinese ? reason.label ?? reason.rule : reason.rule
-      return (name: name, reason)
+      (name: titled(reason.rule, label: reason.label, in: language), reason)
     }
     let width = shown.map { DisplayWidth.of($0.name) }.max() ?? 0
     let rows = shown.map { name, reason in

@@ -17,7 +17,7 @@ public struct Decision: Hashable, Sendable {
     public let label: String?
     /// The value as exact JSON; `null` where it is unknown.
     public let json: String
-    /// The value as people read it: `¥5.97`.
+    /// The value as people read it, rounded: `¥5.97`.
     public let text: String
   }
 
@@ -51,8 +51,9 @@ public struct Decision: Hashable, Sendable {
     /// Both values as exact JSON.
     public let from: String
     public let to: String
-    /// Both values as people read them: `¥100.01 → ¥100.00`.
-    public let text: String
+    /// Both values as people read them: `¥100.01` and `¥100.00`.
+    public let fromText: String
+    public let toText: String
   }
 
   /// The smallest change that makes the whole policy approve.

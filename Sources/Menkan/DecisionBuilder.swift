@@ -33,7 +33,7 @@ struct DecisionBuilder {
         Decision.Output(
           name: output.field.name, label: output.field.label,
           json: formatter.json(of: value, output.field.type),
-          text: formatter.text(of: value, output.field.type))
+          text: formatter.roundedText(of: value, output.field.type))
       },
       explanation: explanation)
   }
@@ -47,13 +47,12 @@ struct DecisionBuilder {
         steps.map { step in
           let places = max(
             formatter.places(of: step.from, step.type), formatter.places(of: step.to, step.type))
-          let texts = [step.from, step.to].map {
-            formatter.text(of: $0, step.type, minimumPlaces: places)
-          }
           return Decision.Change(
             path: step.path, name: words.writer.path(step.path),
             from: formatter.json(of: step.from, step.type),
-            to: formatter.json(of: step.to, step.type), text: texts.joined(separator: " → "))
+            to: formatter.json(of: step.to, step.type),
+            fromText: formatter.text(of: step.from, step.type, minimumPlaces: places),
+            toText: formatter.text(of: step.to, step.type, minimumPlaces: places))
         })
     }
   }

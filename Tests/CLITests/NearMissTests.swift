@@ -72,8 +72,10 @@ import Testing
       ])
     #expect(decisions.allSatisfy { $0.outcome == "reject" })
     #expect(decisions.allSatisfy { $0.rules("unknown").isEmpty && !$0.rules("fail").isEmpty })
-    #expect(result.error.contains("6 submissions miss approval by at most 5%"))
-    // What is malformed is counted, not listed.
+    #expect(result.error.contains("6 of 12 submissions miss approval by at most 5%\n"))
+    // What is malformed is counted, not listed; how the others came out is not told here.
+    #expect(result.error.contains("Malformed, not decided but referred: 1\n"))
+    #expect(!result.error.contains("approve  ") && !result.error.contains("Most frequent"))
     #expect(result.status == 3)
   }
 
@@ -101,12 +103,25 @@ import Testing
     let text = try await review("0%", "--format", "text", "--locale", "zh").output
     #expect(
       text == """
-        拒绝  size-0
+        拒绝  size-0  正好在界线上
           ✗ large：规模 10，要求不低于 11，差 1
           ✓ 通过 5 条规则
 
 
         """)
+  }
+
+  @Test func `each tells by how much it misses`() async throws {
+    let english = try await review("5%", "--format", "text", "--locale", "en").output
+    #expect(
+      english.split(separator: "\n").filter { $0.hasPrefix("reject") } == [
+        "reject  size-0  exactly at the limit", "reject  busy-1-or-80  misses by 1%",
+        "reject  busy-1-or-2  misses by 1%", "reject  score-2.5  misses by 2.5%",
+        "reject  score-1-and-rate-4  misses by 4%", "reject  score-5  misses by 5%",
+      ])
+    let chinese = try await review("2.5%", "--format", "text", "--locale", "zh")
+    #expect(chinese.output.contains("拒绝  score-2.5  差距 2.5%\n"))
+    #expect(chinese.error.contains("12 条提交中有 4 条与通过的差距不超过 2.5%\n"))
   }
 
   @Test func `near misses go to a file`() async throws {
@@ -127,6 +142,6 @@ import Testing
       ], input: "")
     #expect(result.output == "[]\n")
     #expect(result.status == 0)
-    #expect(result.error.contains("0 submissions miss approval"))
+    #expect(result.error.contains("0 of 0 submissions miss approval"))
   }
 }

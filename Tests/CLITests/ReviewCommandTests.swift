@@ -64,8 +64,7 @@ import Testing
           ✗ 全网最低价：活动价 BRL 100.01 高于近 60 天最低成交价 BRL 100.00
           ✓ 通过 10 条规则
           · 不适用：商品评分
-          → 这样修改即可通过：活动价 BRL 100.01 → BRL 100.00
-          → 技术服务费 BRL 12.0012，价格力 1.0001
+          → 改法：活动价从 BRL 100.01 改为 BRL 100.00 即可通过
 
 
         """)
@@ -75,11 +74,10 @@ import Testing
       english.output.hasSuffix(
         """
         reject  S-bea6e41f1f01-3faaab01
-          ✗ lowest_price: activity price BRL 100.01 is above BRL 100.00, the lowest deal in 60 days
+          ✗ lowest price: activity price BRL 100.01 is above BRL 100.00, the lowest deal in 60 days
           ✓ 10 rules passed
-          · not applicable: item_score
-          → would pass with: activity price BRL 100.01 → BRL 100.00
-          → fee BRL 12.0012, price_power 1.0001
+          · not applicable: item score
+          → fix: change activity price from BRL 100.01 to BRL 100.00
 
 
         """))

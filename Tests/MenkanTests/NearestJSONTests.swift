@@ -34,7 +34,8 @@ import Testing
       Issue.record("no change")
       return
     }
-    #expect(changes.map(\.text) == ["10% → 13%", "¥120.00 → ¥99.99"])
+    #expect(changes.map(\.fromText) == ["10%", "¥120.00"])
+    #expect(changes.map(\.toText) == ["13%", "¥99.99"])
     #expect(changes.map(\.name) == ["折扣", "活动价"])
   }
 

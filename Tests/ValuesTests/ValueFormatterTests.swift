@@ -41,6 +41,26 @@ struct ValueFormatterTests {
     #expect(chinese.text(of: try decimal(spelling), type) == expected)
   }
 
+  @Test(
+    arguments: [
+      ("12.0012", .money(.yuan), "¥12.00"), ("9.5988", .money(Currency("BRL")), "BRL 9.60"),
+      ("-0.005", .money(.yuan), "-¥0.01"), ("0.004", .money(.yuan), "¥0.004"),
+      ("0", .money(.yuan), "¥0.00"), ("99.5", .money(Currency("JPY")), "JPY 100"),
+      ("1.000559", .number, "1.0006"), ("1234.5", .number, "1234.5"),
+      ("0.051234", .ratio, "0.05123"), ("0.001235", .ratio, "0.001235"),
+      ("0.333333", .percent, "33.33%"), ("0.051234", .percent, "5.123%"),
+      ("9223372036854.775807", .number, "9223372036854.7758"),
+    ] as [(String, ValueType, String)])
+  func `rounded, last digits are left out`(
+    spelling: String, type: ValueType, expected: String
+  ) throws {
+    let value = try decimal(spelling)
+    #expect(english.roundedText(of: .value(value), type) == expected)
+    let list = ValueType.list(type, upTo: 2)
+    #expect(
+      chinese.roundedText(of: .value(.list([.value(value), .missing])), list) == "\(expected)、缺失")
+  }
+
   @Test func `numbers of one sentence line up`() throws {
     let places = chinese.places(of: try decimal("4.62"), .number)
     #expect(places == 2)

@@ -18,7 +18,8 @@ package struct CanonicalSource: Sendable {
   let defines: [String]
 
   /// - Parameters:
-  ///   - policy: where the expressions stand, or whose expressions call the `define`s where they do.
+  ///   - policy: where the expressions stand, or whose expressions call the `define`s in which
+  ///     they do.
   ///   - zone: in which instants are written.
   package init(_ policy: TypedPolicy, in program: TypedProgram, zone: Zone) {
     schema = program.schema
