@@ -28,7 +28,7 @@ import Testing
     return false
   }()
 
-  /// What is wrong with the explanations of a file, each kind once, by turns in Chinese and English.
+  /// What is wrong with the explanations of a file, each kind once; Chinese and English by turns.
   private func gaps(_ policy: String, _ today: String, in file: String) throws
     -> (count: Int, gaps: Set<String>)
   {
