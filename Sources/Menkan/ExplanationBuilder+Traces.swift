@@ -72,7 +72,7 @@ extension ExplanationBuilder {
     let parts = leaf.operands.map { operand -> String in
       let noun = writer.text(operand.noun)
       let value = operand.value.known.map { writer.text($0, operand.type) }
-      return noun + " " + (value ?? writer.words("unknown", "未知"))
+      return value.map { noun + " " + $0 } ?? writer.join(noun, writer.words("unknown", "未知"))
     }
     if parts.isEmpty { return [] }
     return [

@@ -34,6 +34,7 @@ extension SentenceWriter {
     switch actual {
     case .bool, .list: shown = noun + colon + value
     case .text: shown = join(noun, value)
+    case .enumCase where isChinese: shown = join(noun + "为", value)
     default: shown = noun + " " + value
     }
     guard let tally = leaf.tally, tally.total > 0 else { return shown }

@@ -65,6 +65,20 @@ import Testing
       ])
   }
 
+  @Test func `an exception that nobody needs is left out, a limit that is unknown is named`() throws
+  {
+    let body = """
+      require r: shop.points < 20 unless shop.is_new
+      require q: price <= min(p.deal for p in prices where p.date within next 3 months)
+      """
+    let decision = try Gate.decide(body, explains: true)
+    #expect(
+      tree(try #require(decision.explanation).nodes) == [
+        "✓ r：通过", "  ✓ 扣分 12，低于 20", "? q：无法判断（没有可供计算的记录：今后 3 个月最低成交价），转人工",
+        "  ? 活动价 ¥199.01，要求不超过今后 3 个月最低成交价（无记录）",
+      ])
+  }
+
   @Test func `the explanation stands behind the outputs, only where it is asked for`() throws {
     #expect(try Gate.decide(Self.body).json.contains("explanation") == false)
     let json = try Gate.decide(Self.body, explains: true).json

@@ -42,16 +42,16 @@ import Testing
     扣分 ÷ 库存 80%，要求不超过 50%，超出 30 个百分点
     shop points ÷ shop stock 80%, at most 50% is allowed, over by 30 percentage points
     require r: shop.kind in [flagship, specialty]
-    店铺类型 普通店，要求为旗舰店、专卖店之一
+    店铺类型为普通店，要求为旗舰店、专卖店之一
     shop kind ordinary, one of flagship, specialty is needed
     require r: shop.kind == flagship
-    店铺类型 普通店，要求为旗舰店
+    店铺类型为普通店，要求为旗舰店
     shop kind ordinary, flagship is needed
     reject r: when shop.kind == ordinary
-    店铺类型 普通店，不能是普通店
+    店铺类型为普通店，不能是普通店
     shop kind ordinary, must not be ordinary
     require r: shop.level >= crown
-    信用等级 钻，要求不低于冠，差 1 级
+    信用等级为钻，要求不低于冠，差 1 级
     shop level diamond, at least crown is needed, short by 1 step
     require r: shop.opened_on <= 2026-08-03
     开店日期 2026-08-23，要求不晚于 2026-08-03，晚了 20 天
