@@ -23,8 +23,6 @@ public struct SourceFile: Sendable {
     lineStarts = starts
   }
 
-  package var lineCount: Int { lineStarts.count }
-
   /// The bytes of a span as text; parts that are not UTF-8 become U+FFFD.
   package func text(_ span: SourceSpan) -> String {
     String(decoding: bytes[clamp(span.lower)..<clamp(span.upper)], as: UTF8.self)
