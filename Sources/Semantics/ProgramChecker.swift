@@ -17,7 +17,7 @@ package enum ProgramChecker {
       schema: phases.program.schema, lists: phases.program.lists,
       calendars: phases.program.calendars, defines: defines, policies: policies)
     return CheckedRules(
-      program: program, diagnostics: phases.program.diagnostics.sorted { $0.span < $1.span })
+      program: program, diagnostics: phases.program.findings.sorted { $0.span < $1.span })
   }
 }
 

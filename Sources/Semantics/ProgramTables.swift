@@ -25,6 +25,8 @@ final class ProgramTables {
 
   /// True while something is checked again whose mistakes have been reported.
   private var isQuiet = false
+  /// The first mistake that was found while nothing was reported.
+  private var unsaid: Diagnostic?
   private var cases: [EnumID: [String: Int]] = [:]
   private var fields: [EntityID: [String: Int]] = [:]
 
@@ -48,8 +50,19 @@ final class ProgramTables {
 
   /// Keeps a diagnostic; it is not even made where there are enough.
   func report(_ diagnostic: @autoclosure () -> Diagnostic) {
-    guard !isQuiet, diagnostics.count < ProgramTables.diagnosticLimit else { return }
-    diagnostics.append(diagnostic())
+    if isQuiet {
+      if unsaid == nil { unsaid = diagnostic() }
+    } else if diagnostics.count < ProgramTables.diagnosticLimit {
+      diagnostics.append(diagnostic())
+    }
+  }
+
+  /// All that was reported. A mistake that was met only where nothing is reported is told after
+  /// all: what it left out must not let a submission pass.
+  var findings: [Diagnostic] {
+    let hasErrors = diagnostics.contains { $0.severity == .error }
+    guard !hasErrors, let unsaid else { return diagnostics }
+    return diagnostics + [unsaid]
   }
 
   /// Does something without reporting.

@@ -156,7 +156,8 @@ final class PolicyChecker {
   private func output(
     _ declaration: OutputDeclaration, in scope: LocalScope, at place: PolicyPlace
   ) {
-    if !place.whens.isEmpty || place.validity.isLimited {
+    // The outputs of an included policy are not delivered, wherever the include stands.
+    if !includes.isIncluded, !place.whens.isEmpty || place.validity.isLimited {
       program.report(.outputInWhen(declaration.heading.name))
     }
     guard prefix.isEmpty, !includes.isIncluded,
