@@ -56,6 +56,9 @@ let package = Package(
 
     // Around it.
     module(
+      "MenkanTooling", in: "Tooling",
+      uses: ["MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"]),
+    module(
       "MenkanData", in: "Data",
       uses: ["CYAML", "CSimdJSON", "CZlib", "MenkanSource", "MenkanValues"]),
     module(
@@ -67,7 +70,7 @@ let package = Package(
     module(
       "MenkanCLI", in: "CLI",
       uses: [
-        "Menkan", "MenkanData", "MenkanSource", "MenkanValues",
+        "Menkan", "MenkanData", "MenkanTooling", "MenkanSource", "MenkanValues",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -92,6 +95,11 @@ let package = Package(
         "MenkanValues",
       ],
       exclude: ["Vectors"]),
+    tests(
+      "Tooling",
+      uses: [
+        "MenkanTooling", "MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues",
+      ]),
     tests("Data", uses: ["MenkanData", "MenkanSource", "MenkanValues"]),
     tests("Menkan", uses: ["TestSupport", "Menkan", "MenkanData", "MenkanSource", "MenkanValues"]),
     tests("CLI", uses: ["MenkanCLI", "Menkan"]),

@@ -1,6 +1,8 @@
 package import ArgumentParser
 import Menkan
 import MenkanSource
+import MenkanTooling
+import MenkanValues
 
 /// `menkan check`
 package struct CheckCommand: ParsableCommand {
@@ -9,7 +11,8 @@ package struct CheckCommand: ParsableCommand {
     abstract: "Tell whether rule files are sound.",
     discussion: """
       Reads all rule files below the folder of the rules, checks names, types, units and cost, and \
-      shows every mistake with its place and, where there is one, the mend.
+      shows every mistake with its place and, where there is one, the mend. Where there is no \
+      error, it warns of what is allowed and yet most likely not meant.
 
       With paths only the mistakes in these files or folders are shown; a file outside the folder \
       of the rules is checked against it. Exit status 1 on any error.
@@ -28,6 +31,18 @@ package struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How to show mistakes.", valueName: "text|json|sarif"))
   package var format = Format.text
 
+  @Flag(help: "Do not look for what is allowed and yet most likely not meant.")
+  package var noLints = false
+
+  @Flag(help: "End with status 1 on warnings too.")
+  package var denyWarnings = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The day by which rules have expired. Without it the machine's clock decides.",
+      valueName: "date"))
+  package var today: String?
+
   @OptionGroup package var shared: SharedOptions
 
   package init() {}
@@ -41,7 +56,8 @@ package struct CheckCommand: ParsableCommand {
       throw CommandStop(.wrongUse, words.text(in: language))
     }
     let rules = try LoadedRules.load(shared, extra: paths)
-    let shown = paths.isEmpty ? rules.diagnostics : rules.diagnostics(in: paths)
+    let found = (rules.diagnostics + (try lints(rules))).inOrder
+    let shown = paths.isEmpty ? found : rules.located(found, in: paths)
     let renderer = DiagnosticRenderer(
       language: language, isColoured: format == .text && Terminal.outputIsTerminal)
     switch format {
@@ -50,7 +66,16 @@ package struct CheckCommand: ParsableCommand {
       try Terminal.write(renderer.text(shown, in: rules.sources), in: language)
       Terminal.say(summary(rules, shown), in: language)
     }
-    if shown.contains(where: { $0.severity == .error }) { throw CommandStop(.rulesWrong) }
+    if shown.contains(where: { denyWarnings || $0.severity == .error }) {
+      throw CommandStop(.rulesWrong)
+    }
+  }
+
+  /// Warnings about rules that are sound; broken ones are mended first.
+  private func lints(_ rules: RuleSet) throws -> [Diagnostic] {
+    let day = try today.map { try CommandDay.date($0, shared.language) }
+    if noLints || rules.hasErrors { return [] }
+    return LintedRules(rules.files, rules.program, today: day ?? ReviewClock.day).findings
   }
 
   private func summary(_ rules: RuleSet, _ shown: [Diagnostic]) -> LocalizedText {

@@ -50,19 +50,11 @@ package struct PolicyOptions: ParsableArguments {
           en: "give --today or --now, not both: the moment tells the day",
           zh: "--today 与 --now 只能给一个：时刻已经包含日期"), language)
     }
-    if let today { options.today = try date(today, language) }
+    if let today { options.today = try CommandDay.date(today, language) }
     if let now { options.now = try instant(now, language) }
     if let activity { options.params += try ActivityFile.params(at: activity) }
     options.params += try params.map { try assignment($0, language) }
     return try ReviewClock.reviewer(rules, policy: policy, options)
-  }
-
-  private func date(_ text: String, _ language: OutputLanguage) throws -> CivilDate {
-    if let date = CivilDate(text) { return date }
-    throw stop(
-      LocalizedText(
-        en: "`\(text)` is no date; write it like 2026-11-11",
-        zh: "`\(text)` 不是日期，请写成 2026-11-11 的形式"), language)
   }
 
   private func instant(_ text: String, _ language: OutputLanguage) throws -> Instant {

@@ -14,7 +14,7 @@ enum ReviewClock {
     let reviewer = try Reviewer(rules, policy: policy, options: options)
     let isTold = options.now != nil || options.today != nil && !reviewer.readsNow
     guard reviewer.readsNow || reviewer.readsToday, !isTold else { return reviewer }
-    let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
+    let now = now
     options.now = now
     let text = now.text(in: options.zone)
     Terminal.say(
@@ -24,4 +24,9 @@ enum ReviewClock {
       in: options.language)
     return try Reviewer(rules, policy: policy, options: options)
   }
+
+  /// The day in China; nil where the clock is out of all reason.
+  static var day: CivilDate? { Zone.shanghai.date(of: now) }
+
+  private static var now: Instant { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
 }

@@ -1,5 +1,5 @@
 import MenkanData
-import MenkanSemantics
+package import MenkanSemantics
 public import MenkanSource
 import MenkanSyntax
 import MenkanValues
@@ -8,9 +8,11 @@ import MenkanValues
 public struct RuleSet: Sendable {
   /// The files read, so that diagnostics can be shown with their source.
   public let sources: SourceMap
-  /// What is wrong, in the order of files and places; lints are warnings among them.
+  /// What is wrong, in the order of files and places.
   public let diagnostics: [Diagnostic]
-  let program: TypedProgram
+  /// The files as they were read, for tools that work on their text.
+  package let files: [RuleFile]
+  package let program: TypedProgram
   /// The contents of the reference lists, in the order of the program.
   let lists: [[Slot]]
   /// The working days of the calendars, in the order of the program.
@@ -48,15 +50,15 @@ public struct RuleSet: Sendable {
     diagnostics += contents.diagnostics + calendars.diagnostics
     return RuleSet(
       sources: sources, diagnostics: diagnostics.sorted { $0.span < $1.span },
-      program: checked.program, lists: contents.lists, calendars: calendars.calendars)
+      files: files, program: checked.program, lists: contents.lists, calendars: calendars.calendars)
   }
 
   /// Full codes of the policies, in the order of files.
   public var policyCodes: [String] { program.policies.map(\.code) }
 
-  /// The diagnostics whose place lies in one of these files or folders.
-  package func diagnostics(in paths: [String]) -> [Diagnostic] {
-    diagnostics.filter { diagnostic in
+  /// Those findings whose place lies in one of these files or folders.
+  package func located(_ findings: [Diagnostic], in paths: [String]) -> [Diagnostic] {
+    findings.filter { diagnostic in
       let path = sources[diagnostic.span.file].path
       return paths.contains { RuleFolder.contains($0, path) }
     }

@@ -116,7 +116,7 @@ import Testing
     ])
     let path = outside.path("draft.menkan")
     let rules = try folder.load(extra: [path])
-    #expect(rules.diagnostics(in: [path]).count == 1)
+    #expect(rules.located(rules.diagnostics, in: [path]).count == 1)
     #expect(rules.diagnostics.count == 1)
     #expect(rules.policyCodes.contains("draft.sketch"))
     #expect(folder.refusal(extra: [outside.path("other.menkan")])?.contains("no file") == true)

@@ -39,6 +39,9 @@ enum Architecture {
       imports: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
     // Around it.
     Module(
+      "Tooling", "MenkanTooling",
+      imports: ["MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"]),
+    Module(
       "Data", "MenkanData",
       imports: ["CYAML", "CSimdJSON", "CZlib", "MenkanSource", "MenkanValues"], system: platform),
     Module(
@@ -49,7 +52,9 @@ enum Architecture {
       ], system: platform),
     Module(
       "CLI", "MenkanCLI",
-      imports: ["Menkan", "MenkanData", "MenkanSource", "MenkanValues", "ArgumentParser"],
+      imports: [
+        "Menkan", "MenkanData", "MenkanTooling", "MenkanSource", "MenkanValues", "ArgumentParser",
+      ],
       system: platform),
     Module("Command", "MenkanCommand", imports: ["MenkanCLI"], system: platform),
   ]

@@ -1,4 +1,4 @@
-import MenkanSource
+package import MenkanSource
 import MenkanSyntax
 
 /// Findings about names: unknown, used twice, not to be told apart.
@@ -132,20 +132,22 @@ extension Diagnostic {
 
 extension Diagnostic.FixIt {
   /// Replaces what stands at a place.
-  static func replace(_ span: SourceSpan, _ old: String, with new: String) -> Diagnostic.FixIt {
+  package static func replace(_ span: SourceSpan, _ old: String, with new: String)
+    -> Diagnostic.FixIt
+  {
     Diagnostic.FixIt(
       LocalizedText(en: "replace `\(old)` with `\(new)`", zh: "将 `\(old)` 改为 `\(new)`"),
       [Edit(span, new)])
   }
 
   /// Inserts at the beginning of a place.
-  static func insert(_ new: String, before span: SourceSpan) -> Diagnostic.FixIt {
+  package static func insert(_ new: String, before span: SourceSpan) -> Diagnostic.FixIt {
     Diagnostic.FixIt(
       LocalizedText(en: "insert `\(new)`", zh: "插入 `\(new)`"), [Edit(span.start, new)])
   }
 
   /// Inserts behind a place.
-  static func insert(_ new: String, behind span: SourceSpan) -> Diagnostic.FixIt {
+  package static func insert(_ new: String, behind span: SourceSpan) -> Diagnostic.FixIt {
     Diagnostic.FixIt(
       LocalizedText(en: "insert `\(new)`", zh: "插入 `\(new)`"), [Edit(span.end, new)])
   }

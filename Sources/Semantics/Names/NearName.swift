@@ -1,8 +1,8 @@
 /// Finds what an author most likely meant by a misspelt name.
-enum NearName {
+package enum NearName {
   /// The candidate with the fewest edits, if these are few for the name's length; among equals
   /// the first. Comparison ignores case.
-  static func best(for name: String, among candidates: some Sequence<String>) -> String? {
+  package static func best(for name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars.prefix(80))
     var best: (name: String, distance: Int)?
     for candidate in candidates where candidate != name {

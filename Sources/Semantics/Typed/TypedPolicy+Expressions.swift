@@ -26,7 +26,7 @@ extension TypedPolicy {
   }
 
   /// Every expression that stands directly in the policy, in the order of the source.
-  var expressions: [TypedExpression] {
+  package var expressions: [TypedExpression] {
     var all = lets.map(\.value) + outputs.map(\.value)
     for rule in rules {
       all += [rule.condition] + rule.whens + [rule.exception].compactMap { $0 }
