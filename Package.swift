@@ -68,9 +68,12 @@ let package = Package(
         "MenkanValues",
       ]),
     module(
+      "MenkanSuites", in: "Suites",
+      uses: ["Menkan", "MenkanData", "MenkanSemantics", "MenkanSource", "MenkanValues"]),
+    module(
       "MenkanCLI", in: "CLI",
       uses: [
-        "Menkan", "MenkanData", "MenkanTooling", "MenkanSource", "MenkanValues",
+        "Menkan", "MenkanSuites", "MenkanData", "MenkanTooling", "MenkanSource", "MenkanValues",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -102,6 +105,8 @@ let package = Package(
       ]),
     tests("Data", uses: ["MenkanData", "MenkanSource", "MenkanValues"]),
     tests("Menkan", uses: ["TestSupport", "Menkan", "MenkanData", "MenkanSource", "MenkanValues"]),
+    tests(
+      "Suites", uses: ["MenkanSuites", "Menkan", "MenkanData", "MenkanSource", "MenkanValues"]),
     tests("CLI", uses: ["MenkanCLI", "Menkan"]),
     tests("Tidy", uses: []),
   ],

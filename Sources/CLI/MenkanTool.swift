@@ -16,7 +16,7 @@ package struct MenkanTool: ParsableCommand {
 
       Exit status: 0 done, 1 the rules are wrong, 2 wrong use, 3 some input was malformed.
       """,
-    subcommands: [CheckCommand.self, ReviewCommand.self, ExplainCommand.self])
+    subcommands: [CheckCommand.self, TestCommand.self, ReviewCommand.self, ExplainCommand.self])
 
   package init() {}
 

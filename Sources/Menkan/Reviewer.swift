@@ -81,7 +81,9 @@ public struct Reviewer: Sendable {
     return decide(try reader.read(json: bytes).get())
   }
 
-  package func decide(_ submission: Submission) -> Decision {
+  /// - Parameter seeksChange: false where nobody asks for the nearest change, which is the most
+  ///   costly part of a decision; it is then told as none.
+  package func decide(_ submission: Submission, seeksChange: Bool = true) -> Decision {
     let record = submission.record
     let evaluation = evaluator.evaluate(record)
     let isExcepted = evaluation.rules.contains { $0.verdict == .pass && $0.isExcepted }
@@ -93,9 +95,12 @@ public struct Reviewer: Sendable {
       return Evidence(failure: failures[index], exception: exceptions[index], excused: excused)
     }
     let explanation = explainsDecisions ? explanations.explanation(traced, evaluation) : nil
-    let nearest = NearestSearch.run(
-      record, evaluation, evaluator, adjustableReads, FieldTable(of: record, parameters, schema),
-      cost: cost)
+    let nearest =
+      seeksChange
+      ? NearestSearch.run(
+        record, evaluation, evaluator, adjustableReads, FieldTable(of: record, parameters, schema),
+        cost: cost)
+      : .none
     return builder.decision(
       evaluation, evidence, submission: submission.id ?? String(submission.line),
       nearest: nearest, explanation: explanation)

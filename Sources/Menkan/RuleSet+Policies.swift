@@ -1,9 +1,9 @@
-import MenkanSemantics
+package import MenkanSemantics
 import MenkanSource
 
 extension RuleSet {
   /// The policy that a name means: its full code, else a unique name or label.
-  func policy(named name: String) throws(UsageError) -> TypedPolicy {
+  package func policy(named name: String) throws(UsageError) -> TypedPolicy {
     if let exact = program.policies.first(where: { $0.code == name }) { return exact }
     let candidates = program.policies.filter { $0.name == name || $0.label == name }
     if candidates.count == 1 { return candidates[0] }

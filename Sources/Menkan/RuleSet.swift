@@ -10,13 +10,16 @@ public struct RuleSet: Sendable {
   public let sources: SourceMap
   /// What is wrong, in the order of files and places.
   public let diagnostics: [Diagnostic]
-  /// The files as they were read, for tools that work on their text.
-  package let files: [RuleFile]
   package let program: TypedProgram
   /// The contents of the reference lists, in the order of the program.
   let lists: [[Slot]]
   /// The working days of the calendars, in the order of the program.
   let calendars: [WorkCalendar]
+  private let parsed: [ParsedRules]
+  private let root: String?
+
+  /// The files as they were read, for tools that work on their text.
+  package var files: [RuleFile] { parsed.map(\.file) }
 
   /// True where the rules must not be used.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -34,23 +37,47 @@ public struct RuleSet: Sendable {
       if let root, RuleFolder.contains(root, path) { continue }
       entries += try RuleFolder.entries(at: path)
     }
-    var sources = SourceMap()
-    var diagnostics: [Diagnostic] = []
-    var files: [RuleFile] = []
-    for entry in entries {
-      let source = sources.add(path: entry.path, bytes: try RuleFolder.bytes(of: entry.path))
-      let (tree, found) = parse(source)
-      diagnostics += found
-      files.append(RuleFile(source: source, tree: tree, expectedModule: entry.module))
+    let texts = try entries.map { entry throws(UsageError) in
+      RuleText(
+        path: entry.path, module: entry.module, bytes: try RuleFolder.bytes(of: entry.path))
     }
-    let checked = ProgramChecker.check(files)
-    diagnostics += checked.diagnostics
+    return check(texts, root: root)
+  }
+
+  /// Checks rule files that are in memory, with the lists and calendars that they name.
+  ///
+  /// - Parameter root: the folder of the lists and calendars.
+  package static func check(_ texts: [RuleText], root: String?) -> RuleSet {
+    var sources = SourceMap()
+    let files = texts.map { text in
+      ParsedRules(sources.add(path: text.path, bytes: text.bytes), module: text.module)
+    }
+    return check(files, sources, root: root)
+  }
+
+  /// The rules with another text in the place of one file; the others are not parsed again.
+  package func replacing(_ file: FileID, with bytes: [UInt8]) -> RuleSet {
+    var sources = sources
+    var files = parsed
+    let index = Int(file.index)
+    let source = sources.replace(file, with: bytes)
+    files[index] = ParsedRules(source, module: files[index].file.expectedModule)
+    return RuleSet.check(files, sources, root: root)
+  }
+
+  private static func check(
+    _ files: [ParsedRules], _ sources: SourceMap, root: String?
+  ) -> RuleSet {
+    let checked = ProgramChecker.check(files.map(\.file))
     let contents = ReferenceLists.read(checked.program, below: root)
     let calendars = ReferenceCalendars.read(checked.program, below: root)
-    diagnostics += contents.diagnostics + calendars.diagnostics
+    let diagnostics =
+      files.flatMap(\.diagnostics) + checked.diagnostics + contents.diagnostics
+      + calendars.diagnostics
     return RuleSet(
       sources: sources, diagnostics: diagnostics.sorted { $0.span < $1.span },
-      files: files, program: checked.program, lists: contents.lists, calendars: calendars.calendars)
+      program: checked.program, lists: contents.lists, calendars: calendars.calendars,
+      parsed: files, root: root)
   }
 
   /// Full codes of the policies, in the order of files.
@@ -62,5 +89,32 @@ public struct RuleSet: Sendable {
       let path = sources[diagnostic.span.file].path
       return paths.contains { RuleFolder.contains($0, path) }
     }
+  }
+}
+
+/// One rule file as text.
+package struct RuleText: Sendable {
+  /// The path as the reader of a message knows it.
+  package let path: String
+  /// The module's name by the file's place; nil for a file outside the root.
+  package let module: String?
+  package let bytes: [UInt8]
+
+  package init(path: String, module: String?, bytes: [UInt8]) {
+    self.path = path
+    self.module = module
+    self.bytes = bytes
+  }
+}
+
+/// One rule file after parsing, with what is wrong so far.
+private struct ParsedRules: Sendable {
+  let file: RuleFile
+  let diagnostics: [Diagnostic]
+
+  init(_ source: SourceFile, module: String?) {
+    let (tree, diagnostics) = parse(source)
+    file = RuleFile(source: source, tree: tree, expectedModule: module)
+    self.diagnostics = diagnostics
   }
 }

@@ -78,6 +78,13 @@ public struct SourceMap: Sendable {
     return file
   }
 
+  /// Puts another text in the place of a file, which keeps its id and path.
+  package mutating func replace(_ id: FileID, with bytes: [UInt8]) -> SourceFile {
+    let file = SourceFile(id: id, path: self[id].path, bytes: bytes)
+    files[Int(id.index)] = file
+    return file
+  }
+
   package subscript(id: FileID) -> SourceFile { files[Int(id.index)] }
 
   /// The file of that id; nil where this map has none.

@@ -51,9 +51,13 @@ enum Architecture {
         "MenkanValues",
       ], system: platform),
     Module(
+      "Suites", "MenkanSuites",
+      imports: ["Menkan", "MenkanData", "MenkanSemantics", "MenkanSource", "MenkanValues"]),
+    Module(
       "CLI", "MenkanCLI",
       imports: [
-        "Menkan", "MenkanData", "MenkanTooling", "MenkanSource", "MenkanValues", "ArgumentParser",
+        "Menkan", "MenkanSuites", "MenkanData", "MenkanTooling", "MenkanSource", "MenkanValues",
+        "ArgumentParser",
       ],
       system: platform),
     Module("Command", "MenkanCommand", imports: ["MenkanCLI"], system: platform),

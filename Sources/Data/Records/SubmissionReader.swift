@@ -61,7 +61,7 @@ package final class SubmissionReader {
   package func read(yaml node: YAMLNode) -> Result<Submission, MalformedRecord> {
     let builder = TapeBuilder(node)
     return builder.withTape { tape in
-      submission(tape, line: node.position.line) { builder.lines[$0] }
+      submission(tape, line: node.position.line) { builder.positions[$0].line }
     }
   }
 
@@ -79,9 +79,17 @@ package final class SubmissionReader {
     }
     switch result {
     case .success(let slot): return slot
-    case .failure(let problem):
-      throw DataError(problem.code, problem.message, line: builder.lines[problem.item ?? 0])
+    case .failure(let problem): throw DataError(problem, in: builder)
     }
+  }
+
+  /// One mapping; a problem is told with the place of the value.
+  package func record(of node: YAMLNode) throws(DataError) -> Record {
+    guard node.pairs != nil else { throw .notASubmission(at: node.position) }
+    let builder = TapeBuilder(node)
+    let result = builder.withTape { records.root($0, root) }
+    if let problem = result.problem { throw DataError(problem, in: builder) }
+    return result.record
   }
 
   private func submission(
@@ -94,6 +102,19 @@ package final class SubmissionReader {
     }
     return .failure(
       .unfit(problem, line: line, valueLine: lineOf(problem.item ?? 0), submission: result.id))
+  }
+}
+
+extension DataError {
+  /// A problem with one value of a YAML file.
+  fileprivate init(_ problem: FieldProblem, in builder: TapeBuilder) {
+    let place = builder.positions[problem.item ?? 0]
+    self.init(problem.code, problem.message, line: place.line, column: place.column)
+  }
+
+  fileprivate static func notASubmission(at place: YAMLPosition) -> DataError {
+    let words = MalformedRecord.notAnObject(line: place.line)
+    return DataError(words.code, words.message, line: place.line, column: place.column)
   }
 }
 

@@ -4,8 +4,8 @@ import CSimdJSON
 struct TapeBuilder {
   private var items: [menkan_json_item] = []
   private var texts: [UInt8] = []
-  /// The line of each item.
-  private(set) var lines: [Int] = []
+  /// Where each item stands.
+  private(set) var positions: [YAMLPosition] = []
 
   init(_ node: YAMLNode) { add(node) }
 
@@ -53,6 +53,6 @@ struct TapeBuilder {
       menkan_json_item(
         head: UInt32(truncatingIfNeeded: length) << 4 | kind.rawValue,
         offset: UInt32(truncatingIfNeeded: offset)))
-    lines.append(position.line)
+    positions.append(position)
   }
 }

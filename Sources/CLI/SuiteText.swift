@@ -1,0 +1,63 @@
+import MenkanSource
+import MenkanSuites
+
+/// The cases that came out otherwise than expected, as people read them.
+struct SuiteText {
+  let language: OutputLanguage
+  let isColoured: Bool
+
+  /// All failed cases, an empty line after each; empty where there are none.
+  func failures(_ results: SuiteResults) -> String {
+    results.suites.flatMap { result in
+      result.cases.filter { !$0.passed }.map { text(of: $0, in: result.suite) + "\n" }
+    }.joined()
+  }
+
+  /// One failed case: where it stands, then a line for each difference.
+  private func text(of result: CaseResult, in suite: Suite) -> String {
+    let file = suite.file
+    let place = result.differences.first.map { file.position(of: $0.span.lower) }
+    let location = place.map { "\(file.path):\($0.line):\($0.column)" } ?? file.path
+    let mark = isColoured ? "\u{1B}[31m✗\u{1B}[0m" : "✗"
+    var lines = ["\(mark) \(suite.name) › \(result.test.name)", "  \(location)"]
+    let titles = result.differences.map(title)
+    let width = min(36, titles.map { DisplayWidth.of($0) }.max() ?? 0)
+    for (difference, title) in zip(result.differences, titles) {
+      let words = difference.words.map { $0.text(in: language) }
+      lines.append("    \(DisplayWidth.padded(title, to: width))  \(words.first ?? "")")
+      let indent = String(repeating: " ", count: width + 6)
+      lines += words.dropFirst().map { indent + $0 }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The key as suites spell it, with what people call it.
+  private func title(_ difference: Difference) -> String {
+    guard let label = difference.label, label != difference.subject else {
+      return difference.subject
+    }
+    return "\(difference.subject) “\(label)”"
+  }
+
+  func summary(_ results: SuiteResults, findings: Int) -> LocalizedText {
+    let all = results.suites.flatMap(\.cases)
+    let failed = all.count { !$0.passed }
+    let cases = counted(all.count, "case", "cases")
+    let count = results.suites.count
+    let suites = counted(count, "suite", "suites")
+    let wrong =
+      findings == 0
+      ? LocalizedText(en: "", zh: "")
+      : LocalizedText(
+        en: "; \(counted(findings, "mistake", "mistakes")) in the suites",
+        zh: "；测试集有 \(findings) 处错误")
+    if failed == 0 {
+      return LocalizedText(
+        en: "\(cases) in \(suites) passed\(wrong.english)",
+        zh: "\(count) 个测试集的 \(all.count) 个用例全部通过\(wrong.chinese)")
+    }
+    return LocalizedText(
+      en: "\(failed) of \(cases) in \(suites) failed\(wrong.english)",
+      zh: "\(count) 个测试集共 \(all.count) 个用例，\(failed) 个未通过\(wrong.chinese)")
+  }
+}

@@ -1,0 +1,44 @@
+package import ArgumentParser
+import Menkan
+import MenkanSource
+import MenkanSuites
+
+/// `menkan test`
+package struct TestCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "test",
+    abstract: "Run the tests of rules.",
+    discussion: """
+      Reads suites, YAML files that give submissions and say what a policy has to decide, and \
+      shows every case that comes out otherwise: what was expected, what came, and why.
+
+        menkan test                            all suites below the folder tests of the rules
+        menkan test my.yaml --filter refund    the cases that have refund in their names
+
+      Exit status 1 where a case differs or a suite is wrong.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Suites, or folders of them. Default: tests below the folder of the rules.",
+      valueName: "path"))
+  package var paths: [String] = []
+
+  @OptionGroup package var shared: SharedOptions
+
+  package init() {}
+
+  package func run() throws {
+    let language = shared.language
+    let rules = try LoadedRules.sound(shared)
+    let files = try SuiteFiles(paths.isEmpty ? ["\(shared.rules)/tests"] : paths, language)
+    let results = SuiteRun.run(files.suites, rules: rules, language: language)
+    let text = SuiteText(language: language, isColoured: Terminal.outputIsTerminal)
+    let findings = files.findings + results.findings
+    let renderer = DiagnosticRenderer(language: language, isColoured: Terminal.outputIsTerminal)
+    try Terminal.write(
+      renderer.text(findings, in: files.sources) + text.failures(results), in: language)
+    Terminal.say(text.summary(results, findings: findings.count), in: language)
+    if !findings.isEmpty || !results.isClean { throw CommandStop(.rulesWrong) }
+  }
+}

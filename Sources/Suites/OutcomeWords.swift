@@ -1,0 +1,37 @@
+import MenkanSource
+import MenkanValues
+
+/// How outcomes are called in the report of a run.
+enum OutcomeWords {
+  static func of(_ outcome: Outcome) -> LocalizedText {
+    switch outcome {
+    case .approve: LocalizedText(en: "approve", zh: "通过（approve）")
+    case .reject: LocalizedText(en: "reject", zh: "拒绝（reject）")
+    case .refer: LocalizedText(en: "refer", zh: "转人工（refer）")
+    }
+  }
+}
+
+extension Verdict {
+  /// What a rule of this verdict does.
+  var words: LocalizedText {
+    switch self {
+    case .pass: LocalizedText(en: "passes", zh: "通过")
+    case .fail: LocalizedText(en: "fails", zh: "未通过")
+    case .unknown: LocalizedText(en: "is unknown", zh: "无法判定")
+    case .waived: LocalizedText(en: "is waived", zh: "被豁免")
+    case .notApplicable: LocalizedText(en: "does not apply", zh: "不适用")
+    }
+  }
+
+  /// What a rule should do that is expected to have this verdict.
+  var demand: LocalizedText {
+    switch self {
+    case .pass: LocalizedText(en: "should pass", zh: "应通过")
+    case .fail: LocalizedText(en: "should fail", zh: "应未通过")
+    case .unknown: LocalizedText(en: "should be unknown", zh: "应无法判定")
+    case .waived: LocalizedText(en: "should be waived", zh: "应被豁免")
+    case .notApplicable: LocalizedText(en: "should not apply", zh: "应不适用")
+    }
+  }
+}
