@@ -45,7 +45,9 @@ package struct ExplainCommand: ParsableCommand {
     do {
       let reviewer = try policy.reviewer(rules, language, explains: true)
       let reader = try reviewer.reader()
-      let found = try submission(in: try input.source(reader, language))
+      let source = try input.source(reader, language)
+      let found = try submission(in: source)
+      input.sayEncoding(of: source, language)
       try show(found, reviewer)
     } catch let error as UsageError {
       throw stop(error.message)

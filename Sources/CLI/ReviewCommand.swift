@@ -10,8 +10,9 @@ package struct ReviewCommand: ParsableCommand {
     commandName: "review",
     abstract: "Decide submissions by a policy.",
     discussion: """
-      Reads submissions, one JSON object a line (.jsonl), one object or array (.json) or the same \
-      in YAML (.yaml); .gz behind any of them is unpacked. Writes one decision for each, in order, \
+      Reads submissions, one JSON object a line (.jsonl), one object or array (.json), the same \
+      in YAML (.yaml), or a table whose first row names the fields (.csv); .gz behind any of them \
+      is unpacked. Writes one decision for each, in order, \
       and a summary to standard error.
 
         menkan review --policy olist.daily.single_item --in submissions.jsonl --today 2018-08-01
@@ -88,6 +89,7 @@ package struct ReviewCommand: ParsableCommand {
         reviewer: reviewer, reader: reader, sink: sink, language: language,
         summary: ReviewSummary(examples: examples), nearMisses: try nearMisses())
       try run.decideAll(source)
+      input.sayEncoding(of: source, language)
       if run.summary.malformed > 0 { throw CommandStop(.malformedInput) }
     } catch let error as UsageError {
       throw stop(error.message)

@@ -193,7 +193,7 @@ struct SubmissionSourceTests {
   }
 
   @Test(arguments: [
-    ("missing.jsonl", "data/file-missing"), ("a.csv", "data/format"), ("a.csv.gz", "data/format"),
+    ("missing.jsonl", "data/file-missing"), ("a.csv", "data/file-missing"),
     ("a.txt", "data/format"), ("a", "data/format"), ("folder.jsonl", "data/file-unreadable"),
     ("a\u{0}.jsonl", "data/file-missing"),
   ]) func `a file that cannot be read is told so`(name: String, code: String) throws {

@@ -19,12 +19,16 @@ import MenkanSource
   private let closes: Bool
   private let name: String
   private var unpacker: Unpacker?
+  private var decoder: TextDecoder?
   /// Bytes taken from the file so far, before unpacking.
   private(set) var consumed = 0
   /// The size of the file, before unpacking; nil for pipes.
   let total: Int?
 
   var failure: Failure? { unpacker?.failure }
+
+  /// What `decode` found the text to be; nil while it is all ASCII, or nobody asked.
+  var encoding: TextEncoding? { decoder?.encoding }
 
   init(path: String, isPacked: Bool) throws(DataError) {
     if path.utf8.contains(0) { throw .fileMissing(path) }
@@ -58,9 +62,21 @@ import MenkanSource
     return Int(status.st_size)
   }
 
+  /// From here on the bytes become UTF-8; without an encoding they tell what they are.
+  func decode(_ encoding: TextEncoding?) throws(DataError) {
+    decoder = try TextDecoder(encoding)
+  }
+
   /// Fills a buffer, which is not empty, as far as there are bytes at once; 0 at the end, also
   /// after a `failure`.
   func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(DataError) -> Int {
+    guard let decoder else { return try unsafe readUnpacked(into: buffer) }
+    return try unsafe decoder.read(into: buffer, from: readUnpacked)
+  }
+
+  private func readUnpacked(
+    into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(DataError) -> Int {
     guard let unpacker else { return try unsafe readRaw(into: buffer) }
     while true {
       if unpacker.needsInput {

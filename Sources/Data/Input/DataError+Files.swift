@@ -22,21 +22,13 @@ extension DataError {
         en: "the file `\(path)` cannot be read: \(words)", zh: "文件 `\(path)` 无法读取：\(words)"))
   }
 
-  static func csv(_ path: String) -> DataError {
-    DataError(
-      "data/format",
-      LocalizedText(
-        en: "`\(path)` is a CSV file, and CSV cannot be read yet; save it as JSON Lines (.jsonl)",
-        zh: "`\(path)` 是 CSV 文件，目前还不能读取；请另存为 JSON Lines（.jsonl）"))
-  }
-
   static func unknownFormat(_ path: String) -> DataError {
     DataError(
       "data/format",
       LocalizedText(
-        en: "the name `\(path)` does not tell what it holds; it should end in .jsonl, .json or"
-          + " .yaml, also with .gz behind",
-        zh: "从文件名 `\(path)` 看不出格式；应以 .jsonl、.json 或 .yaml 结尾，后面可加 .gz"))
+        en: "the name `\(path)` does not tell what it holds; it should end in .jsonl, .json, .yaml"
+          + " or .csv, also with .gz behind",
+        zh: "从文件名 `\(path)` 看不出格式；应以 .jsonl、.json、.yaml 或 .csv 结尾，后面可加 .gz"))
   }
 
   static func fileTooLarge(_ path: String) -> DataError {

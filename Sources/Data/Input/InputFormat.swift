@@ -8,6 +8,8 @@ package enum InputFormat: String, Sendable, CaseIterable {
   case json
   /// One mapping or one sequence of them.
   case yaml
+  /// A table: names of fields in its first row, then one submission a row.
+  case csv
 
   /// What a file's name says; `.gz` behind any of them means packed.
   package static func of(path: String) throws(DataError) -> (format: InputFormat, isPacked: Bool) {
@@ -16,11 +18,11 @@ package enum InputFormat: String, Sendable, CaseIterable {
     let plain = isPacked ? String(name.dropLast(3)) : name
     let endings: [(String, InputFormat)] = [
       (".jsonl", .jsonl), (".ndjson", .jsonl), (".json", .json), (".yaml", .yaml),
-      (".yml", .yaml),
+      (".yml", .yaml), (".csv", .csv), (".tsv", .csv),
     ]
     if let format = endings.first(where: { plain.hasSuffix($0.0) })?.1 {
       return (format, isPacked)
     }
-    throw plain.hasSuffix(".csv") ? .csv(path) : .unknownFormat(path)
+    throw .unknownFormat(path)
   }
 }

@@ -9,15 +9,17 @@ package final class SubmissionSource {
     case whole
     /// What is left of a YAML file, last first.
     case nodes([YAMLNode])
+    case rows(CSVReader)
   }
 
   private let reader: SubmissionReader
   private let input: ByteInput
   private var framing: Framing
 
-  /// Opens a file; without a format its name tells.
+  /// Opens a file; without a format its name tells, without an encoding the bytes of a CSV file.
   package convenience init(
-    path: String, format: InputFormat? = nil, reader: SubmissionReader
+    path: String, format: InputFormat? = nil, encoding: TextEncoding? = nil,
+    reader: SubmissionReader
   ) throws(DataError) {
     let isPacked: Bool
     let known: InputFormat
@@ -27,18 +29,23 @@ package final class SubmissionSource {
     } else {
       (known, isPacked) = try InputFormat.of(path: path)
     }
-    self.init(try ByteInput(path: path, isPacked: isPacked), known, reader)
+    try self.init(try ByteInput(path: path, isPacked: isPacked), known, encoding, reader)
   }
 
   /// Reads from a descriptor, such as 0 for standard input, which stays open.
   package convenience init(
     descriptor: Int32, format: InputFormat = .jsonl, isPacked: Bool = false,
-    reader: SubmissionReader
+    encoding: TextEncoding? = nil, reader: SubmissionReader
   ) throws(DataError) {
-    self.init(try ByteInput(descriptor: descriptor, isPacked: isPacked), format, reader)
+    try self.init(
+      try ByteInput(descriptor: descriptor, isPacked: isPacked), format, encoding, reader)
   }
 
-  private init(_ input: ByteInput, _ format: InputFormat, _ reader: SubmissionReader) {
+  private init(
+    _ input: ByteInput, _ format: InputFormat, _ encoding: TextEncoding?,
+    _ reader: SubmissionReader
+  ) throws(DataError) {
+    if format == .csv { try input.decode(encoding) }
     self.input = input
     self.reader = reader
     framing =
@@ -46,6 +53,7 @@ package final class SubmissionSource {
       case .jsonl: .lines(LineFramer(RecordBuffer(input)))
       case .json: .array(ArrayFramer(RecordBuffer(input)))
       case .yaml: .whole
+      case .csv: .rows(CSVReader(RecordBuffer(input), reader))
       }
   }
 
@@ -53,6 +61,9 @@ package final class SubmissionSource {
   package var bytesConsumed: Int { input.consumed }
   /// The size of the file; nil for pipes.
   package var bytesTotal: Int? { input.total }
+
+  /// In what a CSV file is written; nil for other files, and while there was nothing but ASCII.
+  package var encoding: TextEncoding? { input.encoding }
 
   /// The next submission, or why it is malformed; nil at the end.
   ///
@@ -70,6 +81,8 @@ package final class SubmissionSource {
       }
       framing = .array(framer)
       return result
+    case .rows(let rows):
+      return try rows.next()
     case .whole:
       return try readWhole()
     case .nodes(var nodes):

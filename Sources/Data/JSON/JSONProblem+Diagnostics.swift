@@ -13,18 +13,23 @@ extension JSONProblem {
 
   /// What is wrong, and near what.
   func message(in document: some Collection<UInt8>) -> LocalizedText {
+    let clause = self.clause(in: document)
+    return LocalizedText(
+      en: "this is not valid JSON: \(clause.english)", zh: "JSON 写法有误：\(clause.chinese)")
+  }
+
+  func clause(in document: some Collection<UInt8>) -> LocalizedText {
     let before = document.prefix(offset)
     let place = before.reduce(into: 1) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
     let rest = Excerpt.of(document.dropFirst(offset))
     let words = self.words
     if rest.isEmpty {
       return LocalizedText(
-        en: "this is not valid JSON: \(words.english), at the end of the record",
-        zh: "JSON 写法有误：\(words.chinese)（在记录末尾）")
+        en: "\(words.english), at the end", zh: "\(words.chinese)（在末尾）")
     }
     return LocalizedText(
-      en: "this is not valid JSON: \(words.english), at character \(place), near `\(rest)`",
-      zh: "JSON 写法有误：\(words.chinese)（第 \(place) 个字符，`\(rest)` 附近）")
+      en: "\(words.english), at character \(place), near `\(rest)`",
+      zh: "\(words.chinese)（第 \(place) 个字符，`\(rest)` 附近）")
   }
 
   private var words: LocalizedText {

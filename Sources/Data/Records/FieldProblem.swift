@@ -17,6 +17,8 @@ struct FieldProblem: Error {
   private(set) var steps: [Step] = []
   /// Where on the tape it was found; the innermost place stays.
   var item: Int?
+  /// In which column of a table it was found, counted from 0.
+  private(set) var column: Int?
 
   init(_ code: String, found: LocalizedText, needed: LocalizedText) {
     self.code = code
@@ -28,6 +30,12 @@ struct FieldProblem: Error {
     var problem = self
     problem.steps.append(step)
     problem.item = self.item ?? item
+    return problem
+  }
+
+  func at(_ column: Int) -> FieldProblem {
+    var problem = self
+    problem.column = column
     return problem
   }
 

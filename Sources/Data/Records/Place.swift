@@ -113,6 +113,23 @@ final class Place {
     return .ignored(names.count - 1)
   }
 
+  /// Remembers a column that the schema does not have; nothing is counted yet.
+  func addIgnored(_ name: String) -> Key {
+    guard names.count < Place.ignoredLimit else { return .unremembered }
+    names.append(Excerpt.of(name))
+    ignoredCounts.append(0)
+    return .ignored(names.count - 1)
+  }
+
+  /// One more value under a key that the schema does not have.
+  func count(_ key: Key) {
+    switch key {
+    case .ignored(let number): ignoredCounts[number] += 1
+    case .unremembered: unrememberedCount += 1
+    case .field, .id: break
+    }
+  }
+
   func countRounded(_ field: Int) { roundedCounts[field] += 1 }
 
   private func path(of name: String) -> String { path.isEmpty ? name : path + "." + name }

@@ -20,7 +20,7 @@ struct ScalarReader {
   }
 
   /// For each enum its cases by name and alias.
-  private let cases: [KeyTable]
+  let cases: [KeyTable]
 
   init(_ schema: Schema) {
     cases = schema.enums.map { type in

@@ -1,12 +1,12 @@
 package import MenkanValues
 
-/// Makes submissions from JSON and YAML, as the schema and the policy's parameters tell.
+/// Makes submissions from JSON, YAML and CSV, as the schema and the policy's parameters tell.
 ///
 /// One reader serves one thread; what it noted is merged with `ReadingNotes.merge`.
 package final class SubmissionReader {
-  private let records: RecordReader
-  private let root: Place
-  private let parser: JSONParser
+  let records: RecordReader
+  let root: Place
+  let parser: JSONParser
 
   /// `root`'s fields are the policy's parameters, which are the top-level keys of a submission.
   package init(schema: Schema, root: EntityType) throws(DataError) {
@@ -14,6 +14,11 @@ package final class SubmissionReader {
     self.parser = parser
     records = RecordReader(schema)
     self.root = Place(root: root.fields)
+  }
+
+  /// What the columns of a table may be called.
+  var columnPaths: ColumnPath {
+    ColumnPath(schema: records.schema, parameters: root.fields)
   }
 
   /// What was ignored and rounded so far.
