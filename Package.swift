@@ -55,6 +55,7 @@ let package = Package(
       uses: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
 
     // Around it.
+    module("MenkanCodes", in: "Codes", uses: ["MenkanSource"]),
     module(
       "MenkanTooling", in: "Tooling",
       uses: ["MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"]),
@@ -73,7 +74,8 @@ let package = Package(
     module(
       "MenkanCLI", in: "CLI",
       uses: [
-        "Menkan", "MenkanSuites", "MenkanData", "MenkanTooling", "MenkanSource", "MenkanValues",
+        "Menkan", "MenkanCodes", "MenkanSuites", "MenkanData", "MenkanTooling", "MenkanSource",
+        "MenkanValues",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -103,6 +105,7 @@ let package = Package(
       uses: [
         "MenkanTooling", "MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues",
       ]),
+    tests("Codes", uses: ["MenkanCodes", "MenkanSemantics", "MenkanSyntax", "MenkanSource"]),
     tests("Data", uses: ["MenkanData", "MenkanSource", "MenkanValues"]),
     tests("Menkan", uses: ["TestSupport", "Menkan", "MenkanData", "MenkanSource", "MenkanValues"]),
     tests(

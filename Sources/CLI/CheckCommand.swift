@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Menkan
+import MenkanCodes
 import MenkanSource
 import MenkanTooling
 import MenkanValues
@@ -49,12 +50,6 @@ package struct CheckCommand: ParsableCommand {
 
   package func run() throws {
     let language = shared.language
-    if format == .sarif {
-      let words = LocalizedText(
-        en: "SARIF comes with a later version; use --format json",
-        zh: "SARIF 格式将在以后的版本提供，请用 --format json")
-      throw CommandStop(.wrongUse, words.text(in: language))
-    }
     let rules = try LoadedRules.load(shared, extra: paths)
     let found = (rules.diagnostics + (try lints(rules))).inOrder
     let shown = paths.isEmpty ? found : rules.located(found, in: paths)
@@ -62,7 +57,12 @@ package struct CheckCommand: ParsableCommand {
       language: language, isColoured: format == .text && Terminal.outputIsTerminal)
     switch format {
     case .json: try Terminal.write(renderer.json(shown, in: rules.sources) + "\n", in: language)
-    case .text, .sarif:
+    case .sarif:
+      let log = renderer.sarif(shown, in: rules.sources) { code in
+        CodeBook.page(of: code).map { RuleDescription(title: $0.title, help: $0.text) }
+      }
+      try Terminal.write(log, in: language)
+    case .text:
       try Terminal.write(renderer.text(shown, in: rules.sources), in: language)
       Terminal.say(summary(rules, shown), in: language)
     }

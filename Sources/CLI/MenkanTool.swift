@@ -13,10 +13,14 @@ package struct MenkanTool: ParsableCommand {
         menkan check                              are all rules below Rules/ sound?
         menkan review --policy olist.daily.single_item --in submissions.jsonl
         menkan explain --policy olist.daily.single_item --in submissions.jsonl --id S-1001
+        menkan explain-code type/percent-against-number
 
       Exit status: 0 done, 1 the rules are wrong, 2 wrong use, 3 some input was malformed.
       """,
-    subcommands: [CheckCommand.self, TestCommand.self, ReviewCommand.self, ExplainCommand.self])
+    subcommands: [
+      CheckCommand.self, TestCommand.self, ReviewCommand.self, ExplainCommand.self,
+      ExplainCodeCommand.self,
+    ])
 
   package init() {}
 

@@ -38,6 +38,7 @@ enum Architecture {
       "Reference", "MenkanReference",
       imports: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
     // Around it.
+    Module("Codes", "MenkanCodes", imports: ["MenkanSource"]),
     Module(
       "Tooling", "MenkanTooling",
       imports: ["MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues"]),
@@ -56,8 +57,8 @@ enum Architecture {
     Module(
       "CLI", "MenkanCLI",
       imports: [
-        "Menkan", "MenkanSuites", "MenkanData", "MenkanTooling", "MenkanSource", "MenkanValues",
-        "ArgumentParser",
+        "Menkan", "MenkanCodes", "MenkanSuites", "MenkanData", "MenkanTooling", "MenkanSource",
+        "MenkanValues", "ArgumentParser",
       ],
       system: platform),
     Module("Command", "MenkanCommand", imports: ["MenkanCLI"], system: platform),
