@@ -22,7 +22,7 @@ extension SentenceWriter {
     return rest > 0 ? shown + words(" and \(rest) more", " 等 \(clauses.count) 项") : shown
   }
 
-  /// `没有评分，无法判断`; what cannot be calculated says so itself.
+  /// `缺少评分，无法判断`; what cannot be calculated says so itself.
   func undecided(_ causes: Causes) -> String {
     let why = text(causes)
     guard causes.all.allSatisfy({ $0.kind == .missing }) else { return why }
@@ -40,7 +40,7 @@ extension SentenceWriter {
   private func text(_ cause: Cause) -> String {
     let subject = cause.subject
     switch cause.kind {
-    case .missing: return words("no \(path(subject))", join("没有", path(subject)))
+    case .missing: return words("missing \(path(subject))", join("缺少", path(subject)))
     case .unlisted:
       let found = quoted(cause.detail ?? "")
       return words(

@@ -5,6 +5,8 @@ import MenkanValues
 struct LeafValues {
   /// Type in which both sides are told.
   let type: ValueType
+  /// Digits behind the point.
+  var places = 0
 }
 
 extension SentenceWriter {
@@ -13,10 +15,10 @@ extension SentenceWriter {
   /// How many characters of a text are told.
   private static let mostCharacters = 60
 
-  /// A share compared with a bare ratio is told as a percentage on both sides. Numbers are as short
-  /// as they can be.
+  /// A share compared with a bare ratio is told as a percentage on both sides, and all numbers have
+  /// as many places as the longest.
   func values(of leaf: Leaf) -> LeafValues {
-    guard case .threshold(_, let other, _, _) = leaf.need else {
+    guard case .threshold(let threshold, let other, _, _) = leaf.need else {
       return LeafValues(type: leaf.type)
     }
     let type: ValueType =
@@ -25,14 +27,15 @@ extension SentenceWriter {
       case (.int, .number): .number
       default: leaf.type
       }
-    return LeafValues(type: type)
+    let shown = [leaf.actual.known, threshold.known, leaf.gap?.amount].compactMap { $0 }
+    return LeafValues(type: type, places: shown.map { formatter.places(of: $0, type) }.max() ?? 0)
   }
 
   func text(_ value: Value, _ values: LeafValues) -> String {
-    text(value, values.type)
+    text(value, values.type, places: values.places)
   }
 
-  func text(_ value: Value, _ type: ValueType) -> String {
+  func text(_ value: Value, _ type: ValueType, places: Int = 0) -> String {
     switch value {
     case .text(let text):
       let string = text.string
@@ -45,7 +48,7 @@ extension SentenceWriter {
         if case .value(let value) = slot { value } else { nil }
       }
       return text(known, element, count: known.count)
-    default: return formatter.text(of: value, type)
+    default: return formatter.text(of: value, type, minimumPlaces: places)
     }
   }
 
@@ -62,7 +65,7 @@ extension SentenceWriter {
     switch gap {
     case .amount(let amount):
       guard values.type == .percent else { return text(.decimal(amount), values) }
-      let points = amount.percentText(minimumPlaces: 0).dropLast()
+      let points = amount.percentText(minimumPlaces: values.places).dropLast()
       return words("\(points) percentage points", "\(points) 个百分点")
     case .count(let count): return formatter.text(of: .int(count), values.type)
     case .days(let days): return formatter.text(of: .duration(CalendarDuration(days, .days)), .date)
@@ -70,6 +73,12 @@ extension SentenceWriter {
       return words(steps == 1 ? "1 step" : "\(steps) steps", "\(steps) 级")
     case .duration(let duration): return formatter.text(of: .duration(duration), .date)
     }
+  }
+}
+
+extension Gap {
+  fileprivate var amount: Value? {
+    if case .amount(let amount) = self { .decimal(amount) } else { nil }
   }
 }
 

@@ -59,7 +59,7 @@ import Testing
         + #""message": "item x 8, at most 1 is allowed, over by 7", "leaves": [{"path": "item.x", "#
         + #""actual": 8, "op": "<=", "threshold": 1, "gap": 7, "relative_gap": 7}]}, "#
         + #"{"rule": "known", "code": "a.p.known", "verdict": "unknown", "effect": "refer", "#
-        + #""message": "no item y, cannot be judged", \#(missing)}, "#
+        + #""message": "missing item y, cannot be judged", \#(missing)}, "#
         + #"{"rule": "lenient", "code": "a.p.lenient", "verdict": "pass", "#
         + #""message": "treated as passed, because item y is missing", \#(missing)}, "#
         + #"{"rule": "high", "code": "a.p.high", "verdict": "fail", "effect": "refer", "#
@@ -68,10 +68,10 @@ import Testing
         + #"{"rule": "guarded", "code": "a.p.guarded", "verdict": "pass", "#
         + #""message": "treated as passed, because item y is missing", \#(missing)}, "#
         + #"{"rule": "same", "code": "a.p.same", "verdict": "unknown", "effect": "refer", "#
-        + #""message": "cannot be calculated: no item share", "#
+        + #""message": "cannot be calculated: missing item share", "#
         + #""missing": ["item.share"]}, "#
         + #"{"rule": "half", "code": "a.p.half", "verdict": "unknown", "#
-        + #""message": "cannot be calculated: no item y", \#(missing)}], "#
+        + #""message": "cannot be calculated: missing item y", \#(missing)}], "#
         + #""missing": ["item.share", "item.y"], "nearest": null, "#
         + #""outputs": {"fee": 0.0003, "same": null, "power": 0.003333, "half": null}}"#)
   }

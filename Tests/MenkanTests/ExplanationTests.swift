@@ -34,11 +34,11 @@ import Testing
   @Test func `the whole way to a decision in Chinese`() throws {
     #expect(
       try tree(.chinese) == [
-        "✗ 评分（score）：不通过", "  ✗ 描述相符评分 4.62，要求不低于 4.7，差 0.08",
-        "  ✓ 服务评分 4.8，不低于 4.7", "  ? 豁免条件无法确认", "    ? 没有品牌",
+        "✗ 评分（score）：不通过", "  ✗ 描述相符评分 4.62，要求不低于 4.70，差 0.08",
+        "  ✓ 服务评分 4.8，不低于 4.7", "  ? 豁免条件无法确认", "    ? 缺少品牌",
         "~ 扣分（points）：已豁免（原为不通过）", "  ✗ 扣分 12，要求不超过 11，超出 1", "  · 新店为“否”：例外不成立",
         "  ✓ 豁免条件成立：钻级免扣分", "    ✓ 信用等级为钻",
-        "? 品牌（brand）：无法判断（没有品牌），转人工", "  ? 没有品牌，要求为“x”", "· 资质（proof）：不适用",
+        "? 品牌（brand）：无法判断（缺少品牌），转人工", "  ? 缺少品牌，要求为“x”", "· 资质（proof）：不适用",
         "  · 仅当店铺类型为旗舰店时适用，现为普通店", "· 年底（late）：不适用，自 2026-12-01 起生效",
         "✓ 本月（soon）：通过", "  有效期 2026-11-01 至 2026-11-30", "  ✓ 扣分 12，低于 20",
         "✓ 价格（price）：通过", "  ✓ 活动价 ¥199.01，不超过 ¥218.90（近 30 天最低成交价 × 110%）", "输出",
@@ -49,14 +49,14 @@ import Testing
   @Test func `the whole way to a decision in English`() throws {
     #expect(
       try tree(.english) == [
-        "✗ score: fails", "  ✗ shop score 4.62, at least 4.7 is needed, short by 0.08",
+        "✗ score: fails", "  ✗ shop score 4.62, at least 4.70 is needed, short by 0.08",
         "  ✓ service score 4.8, at least 4.7", "  ? waiver not proven",
-        "    ? no shop brand", "~ points: waived, would fail",
+        "    ? missing shop brand", "~ points: waived, would fail",
         "  ✗ shop points 12, at most 11 is allowed, over by 1",
         "  · is new is \"no\": the exception does not apply", "  ✓ waiver in force: 钻级免扣分",
         "    ✓ shop level is diamond",
-        "? brand: cannot be judged (no shop brand): to a reviewer",
-        "  ? no shop brand, \"x\" is needed", "· proof: does not apply",
+        "? brand: cannot be judged (missing shop brand): to a reviewer",
+        "  ? missing shop brand, \"x\" is needed", "· proof: does not apply",
         "  · applies only when shop kind is flagship, it is ordinary",
         "· late: does not apply, in force from 2026-12-01", "✓ soon: passes",
         "  in force from 2026-11-01 to 2026-11-30", "  ✓ shop points 12, less than 20",

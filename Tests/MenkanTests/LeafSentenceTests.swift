@@ -16,11 +16,11 @@ import Testing
   private static let examples =
     """
     require r: shop.score >= 4.70
-    描述相符评分 4.62，要求不低于 4.7，差 0.08
-    shop score 4.62, at least 4.7 is needed, short by 0.08
+    描述相符评分 4.62，要求不低于 4.70，差 0.08
+    shop score 4.62, at least 4.70 is needed, short by 0.08
     require r: shop.refund_rate_30d <= 5%
-    近30天退款率 6.2%，要求不超过 5%，超出 1.2 个百分点
-    30-day refund rate 6.2%, at most 5% is allowed, over by 1.2 percentage points
+    近30天退款率 6.2%，要求不超过 5.0%，超出 1.2 个百分点
+    30-day refund rate 6.2%, at most 5.0% is allowed, over by 1.2 percentage points
     require r: shop.points < 12
     扣分 12，要求不超过 11，超出 1
     shop points 12, at most 11 is allowed, over by 1
@@ -31,8 +31,8 @@ import Testing
     扣分 12，不得在 1 至 47 之间
     shop points 12, must not be between 1 and 47
     require r: shop.points < 5 and shop.score >= 4.7
-    扣分 12，要求不超过 4，超出 8；描述相符评分 4.62，要求不低于 4.7，差 0.08
-    shop points 12, at most 4 is allowed, over by 8; shop score 4.62, at least 4.7 is needed, \
+    扣分 12，要求不超过 4，超出 8；描述相符评分 4.62，要求不低于 4.70，差 0.08
+    shop points 12, at most 4 is allowed, over by 8; shop score 4.62, at least 4.70 is needed, \
     short by 0.08
     require r: shop.points < 5 or shop.is_new
     以下满足其一即可：（1）扣分 12，要求不超过 4，超出 8；（2）新店须为“是”，现为“否”
@@ -84,8 +84,8 @@ import Testing
     符合条件的价格记录数 2（共 3），要求不低于 3，差 1
     number of matching prices entries 2 (of 3), at least 3 is needed, short by 1
     require r: share(p.deal > 160元 for p in prices) >= 80%
-    价格记录中符合条件的占比 66.6667%（3 中有 2），要求不低于 80%，差 13.3333 个百分点
-    share of prices entries that meet the condition 66.6667% (2 of 3), at least 80% is \
+    价格记录中符合条件的占比 66.6667%（3 中有 2），要求不低于 80.0000%，差 13.3333 个百分点
+    share of prices entries that meet the condition 66.6667% (2 of 3), at least 80.0000% is \
     needed, short by 13.3333 percentage points
     require r: all(p.deal >= 190元 for p in prices)
     价格记录：3 项中有 2 项符合条件，要求全部符合，差 1 项：2026-09-01 成交价 ¥150.00（要求不低于 ¥190.00）
@@ -108,11 +108,11 @@ import Testing
     price ¥199.01, at most ¥199.00 (lowest deal of the last 30 days) is allowed, over by ¥0.01, \
     see deal ¥199.00 of 2026-10-30
     require r: shop.brand == "x"
-    没有品牌，无法判断
-    no shop brand, cannot be judged
+    缺少品牌，无法判断
+    missing shop brand, cannot be judged
     require r: avg(p.page for p in prices) <= 100元
-    没有价格记录第 3 项的页面价，无法判断
-    no page in entry 3 of prices, cannot be judged
+    缺少价格记录第 3 项的页面价，无法判断
+    missing page in entry 3 of prices, cannot be judged
     require r: 1 / (shop.points - 12) > 1
     扣分 − 12 为 0，无法计算 1 ÷ （扣分 − 12）
     shop points − 12 is 0, so 1 ÷ (shop points − 12) cannot be calculated
@@ -142,10 +142,10 @@ import Testing
 
   @Test func `an exception says what made it one`() throws {
     let rule = "require r: shop.points < 5 unless shop.score > 4.5"
-    #expect(try Gate.message(rule, .chinese) == "扣分 12，不低于 5；因描述相符评分 4.62，高于 4.5，按例外通过")
+    #expect(try Gate.message(rule, .chinese) == "扣分 12，不低于 5；因描述相符评分 4.62，高于 4.50，按例外通过")
     #expect(
       try Gate.message(rule, .english)
-        == "shop points 12, at least 5; passes by exception: shop score 4.62, more than 4.5")
+        == "shop points 12, at least 5; passes by exception: shop score 4.62, more than 4.50")
   }
 
   @Test func `what is missing in many elements is told once`() throws {

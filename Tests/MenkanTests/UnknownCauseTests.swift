@@ -21,7 +21,7 @@ import Testing
       #expect(unknown == rules)
       for rule in rules {
         #expect(decision.reason(rule)?.missing == ["item.\(field)"])
-        #expect(decision.reason(rule)?.message == "no item \(field), cannot be judged")
+        #expect(decision.reason(rule)?.message == "missing item \(field), cannot be judged")
         #expect(decision.reason(rule)?.effect == .refer)
       }
     }
@@ -30,7 +30,7 @@ import Testing
   @Test func `a missing field is called by its label in Chinese`() throws {
     let json = Array(Shop.submission(["score": "null"]).utf8)
     let decision = try Shop.reviewer(language: .chinese).decide(json: json)
-    #expect(decision.reason("score")?.message == "没有评分，无法判断")
+    #expect(decision.reason("score")?.message == "缺少评分，无法判断")
   }
 
   @Test func `what is missing as a whole is named as a whole`() throws {

@@ -68,7 +68,7 @@ import Testing
     #expect(
       bench.differences() == [
         "outcome 8: should be approve, is reject",
-        "score 9: should fail, but is unknown / no shop score, cannot be judged",
+        "score 9: should fail, but is unknown / missing shop score, cannot be judged",
         "dear 9: fails, but `failed` does not list it / ¥101.00 is too dear",
         "missing 10: `shop.stars` should be told as missing, but is not",
         "missing 10: `shop.score` is told as missing, but not listed",
@@ -90,12 +90,12 @@ import Testing
     #expect(
       bench.differences() == [
         "outcome 7: should be approve, is refer"
-          + " / because score is unknown: no shop score, cannot be judged"
+          + " / because score is unknown: missing shop score, cannot be judged"
       ])
     #expect(
       bench.differences(.chinese) == [
         "outcome 7: 应为通过（approve），实际为转人工（refer）"
-          + " / 因为 score 无法判定：没有评分，无法判断"
+          + " / 因为 score 无法判定：缺少评分，无法判断"
       ])
   }
 
