@@ -38,6 +38,7 @@ check:
 	swift build --build-tests
 	swift test --skip-build --filter TidyTests
 	.build/debug/menkan check
+	.build/debug/menkan fmt --check
 
 build:
 	@.ci/prerequisites

@@ -11,6 +11,7 @@ package struct MenkanTool: ParsableCommand {
       go to a reviewer. Write them in English or Chinese; every decision comes with its reasons.
 
         menkan check                              are all rules below Rules/ sound?
+        menkan fmt                                put them into their canonical layout
         menkan review --policy olist.daily.single_item --in submissions.jsonl
         menkan explain --policy olist.daily.single_item --in submissions.jsonl --id S-1001
         menkan explain-code type/percent-against-number
@@ -18,8 +19,8 @@ package struct MenkanTool: ParsableCommand {
       Exit status: 0 done, 1 the rules are wrong, 2 wrong use, 3 some input was malformed.
       """,
     subcommands: [
-      CheckCommand.self, TestCommand.self, ReviewCommand.self, ExplainCommand.self,
-      ExplainCodeCommand.self,
+      CheckCommand.self, FormatCommand.self, TestCommand.self, ReviewCommand.self,
+      ExplainCommand.self, ExplainCodeCommand.self,
     ])
 
   package init() {}

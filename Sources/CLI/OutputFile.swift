@@ -31,10 +31,15 @@ final class OutputFile {
     }
   }
 
-  /// Puts the file in its place, over an older one.
+  /// Puts the file in its place, over an older one whose permissions it takes.
   func commit() throws(CommandStop) {
     guard let path, let temporary else { return }
+    let older = try? FileManager.default.attributesOfItem(atPath: path)
     do {
+      if let permissions = older?[.posixPermissions] {
+        try FileManager.default.setAttributes(
+          [.posixPermissions: permissions], ofItemAtPath: temporary)
+      }
       try handle.synchronize()
       try handle.close()
     } catch { throw OutputFile.failure(path, language) }

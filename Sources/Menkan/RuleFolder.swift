@@ -2,7 +2,7 @@ import Foundation
 import MenkanSource
 
 /// The files of a set of rules on disk.
-enum RuleFolder {
+package enum RuleFolder {
   /// A rule file: what to call it in messages, where it lies, which module its place makes it.
   struct Entry {
     let path: String
@@ -10,7 +10,7 @@ enum RuleFolder {
   }
 
   /// Largest rule file that is read, in bytes.
-  static let sizeLimit = 4 << 20
+  package static let sizeLimit = 4 << 20
 
   /// Every `.menkan` below a folder, sorted by path.
   static func entries(below root: String) throws(UsageError) -> [Entry] {
@@ -37,6 +37,18 @@ enum RuleFolder {
     return try entries(below: path).map { Entry(path: $0.path, module: nil) }
   }
 
+  /// Every rule file that these files and folders name, each once.
+  package static func files(at paths: [String]) throws(UsageError) -> [String] {
+    var files: [String] = []
+    var seen: Set<String> = []
+    for path in paths {
+      for entry in try entries(at: path) where seen.insert(resolved(entry.path)).inserted {
+        files.append(entry.path)
+      }
+    }
+    return files
+  }
+
   /// nil where nothing is there.
   private static func isFolder(_ path: String) -> Bool? {
     var isFolder: ObjCBool = false
@@ -44,7 +56,7 @@ enum RuleFolder {
     return exists ? isFolder.boolValue : nil
   }
 
-  static func bytes(of path: String) throws(UsageError) -> [UInt8] {
+  package static func bytes(of path: String) throws(UsageError) -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw UsageError(LocalizedText(en: "cannot read \(path)", zh: "无法读取 \(path)"))
     }

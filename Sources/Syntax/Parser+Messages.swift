@@ -37,14 +37,20 @@ extension Parser {
 
   private mutating func template(language: Identifier?) -> MessageSyntax.Template {
     let token = advance()
-    return MessageSyntax.Template(language: language, parts: parts(of: token), span: token.span)
+    let (parts, quotations) = parts(of: token)
+    return MessageSyntax.Template(
+      language: language, parts: parts, span: token.span, quotations: quotations)
   }
 
-  /// The text of a message in parts; `{{` and `}}` are braces.
-  private mutating func parts(of token: Token) -> [MessageSyntax.Part] {
+  /// The text of a message in parts, and where the expressions among them stand; `{{` and `}}` are
+  /// braces.
+  private mutating func parts(
+    of token: Token
+  ) -> (parts: [MessageSyntax.Part], quotations: [SourceSpan]) {
     let (lower, upper) = content(of: token)
     let reader = ScalarReader(file.bytes, end: upper)
     var parts: [MessageSyntax.Part] = []
+    var quotations: [SourceSpan] = []
     var run = String.UnicodeScalarView()
     func flush() {
       if !run.isEmpty { parts.append(.text(String(run))) }
@@ -68,6 +74,7 @@ extension Parser {
         }
         flush()
         parts.append(.expression(interpolation(offset + 1, end)))
+        quotations.append(place(offset + 1, end))
         offset = end + 1
       default:
         run.append(scalar)
@@ -75,7 +82,7 @@ extension Parser {
       }
     }
     flush()
-    return parts
+    return (parts, quotations)
   }
 
   private func endOfInterpolation(from start: Int, _ reader: ScalarReader) -> Int? {

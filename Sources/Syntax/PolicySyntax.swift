@@ -133,6 +133,8 @@ package struct MessageSyntax: Sendable {
     package let language: Identifier?
     package let parts: [Part]
     package let span: SourceSpan
+    /// What stands between the braces of each quoted expression, in their order.
+    package var quotations: [SourceSpan] = []
   }
 
   package enum Part: Sendable {

@@ -48,6 +48,24 @@ package struct Token: Hashable, Sendable {
   }
 }
 
+extension Token {
+  /// Whether the word would be taken for the beginning of a declaration or rule if it stood first
+  /// on its line, with `next` behind it.
+  package func wouldBeginSomething(before next: Token) -> Bool {
+    guard let keyword, next.kind == .word else { return false }
+    return Parser.declarationWords.contains(keyword) || Parser.itemWords.contains(keyword)
+  }
+
+  /// Whether the word stands right behind the digits that it belongs to: `5万元`.
+  package var clingsToNumber: Bool {
+    guard let first = text.unicodeScalars.first, first.value >= 0x80 else { return false }
+    switch keyword?.suffix {
+    case .scale, .currency: return true
+    case .duration, nil: return false
+    }
+  }
+}
+
 /// The signs of the language. Full-width twins and word twins (`不低于`) become the same sign.
 package enum Sign: String, Hashable, Sendable, CaseIterable {
   case leftParenthesis = "("

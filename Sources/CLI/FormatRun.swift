@@ -1,0 +1,122 @@
+import Foundation
+import Menkan
+import MenkanSource
+import MenkanTooling
+
+/// Formats one file after another; a file that cannot be formatted does not hold up the others.
+struct FormatRun {
+  let language: OutputLanguage
+  /// True where nothing is written.
+  let checks: Bool
+  private var seen = 0
+  private var changed = 0
+  private var broken = 0
+
+  /// So many lines of a difference are shown for each file.
+  private static let shownLines = 12
+
+  init(language: OutputLanguage, checks: Bool) {
+    self.language = language
+    self.checks = checks
+  }
+
+  /// Whether the run has to end with a status that says so.
+  var hasFailed: Bool { broken > 0 || checks && changed > 0 }
+
+  mutating func format(_ path: String) throws(CommandStop) {
+    seen += 1
+    var sources = SourceMap()
+    let source = sources.add(path: path, bytes: try bytes(of: path))
+    guard let text = formatted(source, in: sources) else { return broken += 1 }
+    if Array(text.utf8) == source.bytes { return }
+    changed += 1
+    if checks {
+      try show(path, String(decoding: source.bytes, as: UTF8.self), text)
+    } else {
+      try write(text, to: path)
+      Terminal.writeError(path + "\n")
+    }
+  }
+
+  /// Formats a text that is in no file.
+  mutating func formatInput(_ bytes: [UInt8]) throws(CommandStop) {
+    seen += 1
+    var sources = SourceMap()
+    let name = LocalizedText(en: "standard input", zh: "标准输入").text(in: language)
+    let source = sources.add(path: name, bytes: bytes)
+    guard let text = formatted(source, in: sources) else { return broken += 1 }
+    if Array(text.utf8) != bytes { changed += 1 }
+    if !checks { try Terminal.write(text, in: language) }
+  }
+
+  func summarise() {
+    let files = counted(seen, "file", "files")
+    let left = broken == 0 ? "" : ", \(broken) left as \(broken == 1 ? "it is" : "they are")"
+    let other = broken == 0 ? "" : "，\(broken) 个未动"
+    Terminal.say(
+      checks
+        ? LocalizedText(
+          en: "checked the layout of \(files): \(changed) would change\(left)",
+          zh: "已检查 \(seen) 个文件的排版：\(changed) 个需要调整\(other)")
+        : LocalizedText(
+          en: "laid out \(files): \(changed) changed\(left)",
+          zh: "已排版 \(seen) 个文件：改动 \(changed) 个\(other)"), in: language)
+  }
+
+  // MARK: One file
+
+  private func bytes(of path: String) throws(CommandStop) -> [UInt8] {
+    do throws(UsageError) { return try RuleFolder.bytes(of: path) } catch {
+      throw CommandStop(.wrongUse, error.message.text(in: language))
+    }
+  }
+
+  /// The canonical text; nil, and said why, where there is none.
+  private func formatted(_ source: SourceFile, in sources: SourceMap) -> String? {
+    switch RuleFormatter.format(source) {
+    case .text(let text): return text
+    case .unreadable(let diagnostics):
+      let renderer = DiagnosticRenderer(
+        language: language, isColoured: Terminal.errorIsTerminal)
+      Terminal.writeError(renderer.text(diagnostics, in: sources))
+    case .fault:
+      Terminal.say(
+        LocalizedText(
+          en: "\(source.path): left as it is, because laying it out would have changed what it "
+            + "says. This is a fault of Menkan: please report it with the file",
+          zh: "\(source.path)：文件未改动，因为排版会改变它的含义。这是门槛自身的缺陷，请连同该文件一起反馈"),
+        in: language)
+    }
+    return nil
+  }
+
+  private func write(_ text: String, to path: String) throws(CommandStop) {
+    // Where the path is a link, the file that it leads to is written.
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let file = try OutputFile(path: place, language: language)
+    do throws(CommandStop) {
+      try file.write(Array(text.utf8))
+      try file.commit()
+    } catch {
+      file.discard()
+      throw error
+    }
+  }
+
+  private func show(_ path: String, _ old: String, _ new: String) throws(CommandStop) {
+    let lines = LineDifference(from: old, to: new).lines
+    var text = path + "\n"
+    for line in lines.prefix(FormatRun.shownLines) {
+      let number = String(line.number)
+      let blanks = String(repeating: " ", count: max(0, 6 - number.count))
+      text += "\(blanks)\(number) \(line.side == .removed ? "-" : "+") \(line.text)\n"
+    }
+    let rest = lines.count - FormatRun.shownLines
+    if rest > 0 {
+      let words = LocalizedText(
+        en: "       … \(counted(rest, "more line", "more lines"))", zh: "       …… 还有 \(rest) 行")
+      text += words.text(in: language) + "\n"
+    }
+    try Terminal.write(text, in: language)
+  }
+}

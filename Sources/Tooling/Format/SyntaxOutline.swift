@@ -1,0 +1,210 @@
+import MenkanSource
+import MenkanSyntax
+
+/// All that a file says, line by line and without places: two files with one outline differ in
+/// their layout alone.
+struct SyntaxOutline {
+  private(set) var lines: [String] = []
+  private let tree: SyntaxTree
+
+  init(of tree: SyntaxTree, in file: SourceFile) {
+    self.tree = tree
+    if let module = tree.module { lines.append("module \(module.path.text)") }
+    for use in tree.uses {
+      let names = use.names.map { names in names.map { name($0) }.joined(separator: ",") }
+      lines.append("use \(use.path.text) \(names ?? "all")")
+    }
+    tree.declarations.forEach { add($0) }
+    for (index, node) in tree.expressions.enumerated() {
+      lines.append("\(index) \(words(for: node.kind))")
+    }
+    for piece in LayoutPiece.pieces(of: file, tree.tokens, tree.comments) {
+      if case .comment(let text, _) = piece.kind { lines.append(text) }
+    }
+  }
+
+  func name(_ name: Identifier) -> String { quoted(name.text) }
+
+  private mutating func add(_ parts: String...) { lines.append(parts.joined(separator: " ")) }
+
+  private func quoted(_ text: String) -> String { String(reflecting: text) }
+
+  private func text(_ literal: TextLiteral?) -> String { literal.map { quoted($0.text) } ?? "-" }
+
+  private func heading(_ heading: Heading) -> String {
+    let documentation = heading.documentation.map { line in
+      quoted(String(line.reversed().drop { $0.isWhitespace }.reversed()))
+    }
+    return "\(name(heading.name)) \(text(heading.label)) \(documentation)"
+  }
+
+  private func type(_ type: TypeSyntax) -> String {
+    let kind =
+      switch type.kind {
+      case .named(let name, let argument): "\(self.name(name))<\(argument.map(self.name) ?? "")>"
+      case .list(let element, let bound): "list<\(self.type(element))>\(bound)"
+      case .invalid: "?"
+      }
+    let constraint =
+      switch type.constraint {
+      case .range(let lower, let upper, _): "\(lower.index)..\(upper.index)"
+      case .like(let pattern): text(pattern)
+      case nil: ""
+      }
+    return "\(kind)\(type.isOptional ? "?" : "") \(constraint)"
+  }
+
+  // MARK: Declarations
+
+  private mutating func add(_ declaration: Declaration) {
+    switch declaration {
+    case .entity(let it):
+      add("entity", heading(it.heading))
+      it.fields.forEach { add($0) }
+    case .enumeration(let it):
+      add("enum", heading(it.heading), "\(it.isOrdered) \(it.parents)")
+      it.cases.forEach { add(heading($0)) }
+    case .list(let it): add("list", heading(it.heading), type(it.element), text(it.path))
+    case .define(let it):
+      add("define", heading(it.heading), type(it.result), "\(it.body.index)")
+      it.parameters.forEach { add($0) }
+    case .policy(let it):
+      add("policy", heading(it.heading))
+      it.parameters.forEach { add($0) }
+      add(it.items)
+    case .unit(let it): add("unit", heading(it.heading))
+    case .calendar(let it): add("calendar", heading(it.heading), text(it.path))
+    }
+  }
+
+  private mutating func add(_ field: FieldDeclaration) {
+    let step = field.step.map { "\($0.index)" } ?? "-"
+    add("field", heading(field.heading), type(field.type), "\(field.isPrivate) \(step)")
+  }
+
+  private mutating func add(_ items: [PolicyItem]) {
+    add("{")
+    for item in items { add(item) }
+    add("}")
+  }
+
+  private mutating func add(_ item: PolicyItem) {
+    switch item {
+    case .parameter(let it):
+      let dated = it.datedValues.map { "\($0.value.index)@\($0.from.index)" }
+      add("param", heading(it.heading), type(it.type), "\(it.value.index) \(dated)")
+    case .binding(let it):
+      add("let", heading(it.heading), it.type.map { type($0) } ?? "", "\(it.value.index)")
+    case .output(let it):
+      add("output", heading(it.heading), type(it.type), "\(it.value.index)")
+    case .rule(let it):
+      add(it.form.rawValue, heading(it.heading), "\(it.condition.index)")
+      add("unless \(index(it.exception)) \(validity(it.validity))")
+      add("else \(it.otherwise?.rawValue ?? "-") unknown \(it.ifUnknown?.rawValue ?? "-")")
+      add(it.message)
+    case .waive(let it):
+      add("waive \(it.rules.map(\.text))", "\(it.condition.index)")
+      add(it.message)
+    case .include(let it):
+      let bindings = it.bindings.map { "\(name($0.name))=\($0.value.index)" }
+      add("include", it.policy.text, it.alias.map { name($0) } ?? "-", "\(bindings)")
+    case .group(let it):
+      add("group", heading(it.heading), validity(it.validity))
+      add(it.items)
+    case .when(let it):
+      add("when \(it.condition.index)")
+      add(it.items)
+    }
+  }
+
+  private func index(_ id: ExpressionID?) -> String { id.map { "\($0.index)" } ?? "-" }
+
+  private func validity(_ validity: ValiditySyntax) -> String {
+    "from \(index(validity.from)) until \(index(validity.until))"
+  }
+
+  private mutating func add(_ message: MessageSyntax?) {
+    for template in message?.templates ?? [] {
+      let parts = template.parts.map { part in
+        switch part {
+        case .text(let text): quoted(text)
+        case .expression(let id): "{\(id.index)}"
+        }
+      }
+      add("because", template.language.map { name($0) } ?? "-", "\(parts)")
+    }
+  }
+}
+
+// MARK: Expressions
+
+extension SyntaxOutline {
+  private func words(for kind: ExpressionKind) -> String {
+    var children: [UInt32] = []
+    kind.forEachChild { children.append($0.index) }
+    return "\(head(of: kind)) \(children)"
+  }
+
+  /// A node without those below it.
+  private func head(of kind: ExpressionKind) -> String {
+    switch kind {
+    case .invalid: "invalid"
+    case .none: "none"
+    case .literal(let literal): "\(literal)"
+    case .name(let name): "name \(self.name(name))"
+    case .member(_, let field): "member \(name(field))"
+    case .call(let function, _): "call \(name(function))"
+    case .parenthesised: "()"
+    case .negate: "-"
+    case .not: "not"
+    case .binary(let operation, _, _, _): operation.rawValue
+    case .membership(_, let set, let isNegated): "\(isNegated ? "not in" : "in") \(words(for: set))"
+    case .between: "between"
+    case .within(_, let window): "within \(words(for: window))"
+    case .like(_, let pattern): "like \(quoted(pattern.text))"
+    case .presence(_, let presence): "is \(presence.rawValue)"
+    case .multiple: "multiple"
+    case .conditional: "if"
+    case .choose(let arms, _): "choose \(arms.count)"
+    case .aggregate(let it): words(for: it)
+    }
+  }
+
+  private func words(for set: SetSyntax) -> String {
+    switch set {
+    case .elements: "elements"
+    case .interval(_, _, let includesLower, let includesUpper, _):
+      "interval \(includesLower) \(includesUpper)"
+    case .expression: "list"
+    case .descendants: "descendants"
+    }
+  }
+
+  private func words(for window: WindowSyntax) -> String {
+    switch window {
+    case .relative(let direction, _, let unit): "\(words(for: direction)) \(unit.rawValue)"
+    case .between: "between"
+    case .since: "since"
+    case .this(let unit): "this \(unit.rawValue)"
+    case .previous(let count, let unit): "previous \(count == nil) \(unit.rawValue)"
+    case .business(let direction, _, let calendar):
+      "\(words(for: direction)) business \(name(calendar))"
+    }
+  }
+
+  private func words(for direction: WindowSyntax.Direction) -> String {
+    switch direction {
+    case .last(let includingToday): "last \(includingToday)"
+    case .lastBefore: "before"
+    case .next: "next"
+    case .after: "after"
+    }
+  }
+
+  private func words(for aggregate: AggregateSyntax) -> String {
+    let parts = [aggregate.element, aggregate.weight, aggregate.filter, aggregate.order]
+    let present = parts.map { $0 == nil ? "0" : "1" }.joined()
+    let flags = "\(aggregate.isDistinct) \(aggregate.ignoresMissing) \(present)"
+    return "\(aggregate.function.rawValue) \(flags) \(name(aggregate.variable))"
+  }
+}
