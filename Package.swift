@@ -70,7 +70,9 @@ let package = Package(
       ]),
     module(
       "MenkanSuites", in: "Suites",
-      uses: ["Menkan", "MenkanData", "MenkanSemantics", "MenkanSource", "MenkanValues"]),
+      uses: [
+        "Menkan", "MenkanData", "MenkanTooling", "MenkanSemantics", "MenkanSource", "MenkanValues",
+      ]),
     module(
       "MenkanCLI", in: "CLI",
       uses: [

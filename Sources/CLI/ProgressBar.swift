@@ -10,16 +10,29 @@ struct ProgressBar {
   private var lastShown = ContinuousClock.now
   private var isVisible = false
 
-  init(language: OutputLanguage) { self.language = language }
+  private let counted: @Sendable (Int) -> LocalizedText
 
-  /// - Parameter total: bytes in all; nil where that is not known.
+  /// - Parameter counted: tells how many have been done.
+  init(
+    language: OutputLanguage,
+    counting counted: @escaping @Sendable (Int) -> LocalizedText = ProgressBar.submissions
+  ) {
+    self.language = language
+    self.counted = counted
+  }
+
+  @Sendable private static func submissions(_ count: Int) -> LocalizedText {
+    LocalizedText(en: "\(count) submissions", zh: "已处理 \(count) 条")
+  }
+
+  /// - Parameter total: bytes, or whatever is done, in all; nil where that is not known.
   mutating func show(done: Int, of total: Int?, records: Int) {
     guard isShown, records % 64 == 0 else { return }
     let now = ContinuousClock.now
     guard now - start > .seconds(1), now - lastShown > .milliseconds(100) else { return }
     lastShown = now
     isVisible = true
-    let counted = language == .english ? "\(records) submissions" : "已处理 \(records) 条"
+    let counted = self.counted(records).text(in: language)
     guard let total, total > 0 else {
       Terminal.writeError("\r\u{1B}[K\(counted)")
       return

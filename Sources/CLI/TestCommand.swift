@@ -24,6 +24,25 @@ package struct TestCommand: ParsableCommand {
       valueName: "path"))
   package var paths: [String] = []
 
+  @Flag(
+    help: """
+      Try the suites: put small mistakes into the rules, one at a time, and show those that no \
+      case notices.
+      """)
+  package var mutate = false
+
+  @Option(
+    name: .customLong("policy"),
+    help: ArgumentHelp(
+      "With --mutate: only mistakes in this policy and in what it calls.", valueName: "name"))
+  package var policies: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "With --mutate: end with status 1 where fewer percent of the mistakes are noticed.",
+      valueName: "percent"))
+  package var atLeast: Int?
+
   @OptionGroup package var shared: SharedOptions
 
   package init() {}
@@ -32,6 +51,13 @@ package struct TestCommand: ParsableCommand {
     let language = shared.language
     let rules = try LoadedRules.sound(shared)
     let files = try SuiteFiles(paths.isEmpty ? ["\(shared.rules)/tests"] : paths, language)
+    if mutate {
+      return try MutationTest(
+        rules: rules, files: files, language: language,
+        equivalentsPath: "\(shared.rules)/equivalent-mutants.yaml",
+        policies: try codes(rules)
+      ).run(atLeast: atLeast)
+    }
     let results = SuiteRun.run(files.suites, rules: rules, language: language)
     let text = SuiteText(language: language, isColoured: Terminal.outputIsTerminal)
     let findings = files.findings + results.findings
@@ -40,5 +66,12 @@ package struct TestCommand: ParsableCommand {
       renderer.text(findings, in: files.sources) + text.failures(results), in: language)
     Terminal.say(text.summary(results, findings: findings.count), in: language)
     if !findings.isEmpty || !results.isClean { throw CommandStop(.rulesWrong) }
+  }
+  private func codes(_ rules: RuleSet) throws -> Set<String> {
+    do throws(UsageError) {
+      return Set(try policies.map { name throws(UsageError) in try rules.policy(named: name).code })
+    } catch {
+      throw CommandStop(.wrongUse, error.message.text(in: shared.language))
+    }
   }
 }

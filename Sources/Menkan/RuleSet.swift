@@ -55,14 +55,22 @@ public struct RuleSet: Sendable {
     return check(files, sources, root: root)
   }
 
-  /// The rules with another text in the place of one file; the others are not parsed again.
+  /// The rules with another text in the place of one file; the others are not parsed again, and
+  /// lists and calendars are not read again where the file declares the same ones.
   package func replacing(_ file: FileID, with bytes: [UInt8]) -> RuleSet {
     var sources = sources
     var files = parsed
     let index = Int(file.index)
     let source = sources.replace(file, with: bytes)
     files[index] = ParsedRules(source, module: files[index].file.expectedModule)
-    return RuleSet.check(files, sources, root: root)
+    let checked = ProgramChecker.check(files.map(\.file))
+    guard checked.program.namesSameFiles(as: program) else {
+      return RuleSet.check(files, sources, root: root)
+    }
+    let found = files.flatMap(\.diagnostics) + checked.diagnostics
+    return RuleSet(
+      sources: sources, diagnostics: found.sorted { $0.span < $1.span },
+      program: checked.program, lists: lists, calendars: calendars, parsed: files, root: root)
   }
 
   private static func check(
@@ -116,5 +124,14 @@ private struct ParsedRules: Sendable {
     let (tree, diagnostics) = parse(source)
     file = RuleFile(source: source, tree: tree, expectedModule: module)
     self.diagnostics = diagnostics
+  }
+}
+
+extension TypedProgram {
+  /// Whether both get the same contents for their lists and calendars.
+  fileprivate func namesSameFiles(as other: TypedProgram) -> Bool {
+    lists.map(\.path) == other.lists.map(\.path)
+      && lists.map(\.element) == other.lists.map(\.element)
+      && calendars.map(\.path) == other.calendars.map(\.path)
   }
 }

@@ -28,7 +28,8 @@ package enum FixItApplier {
     return a.lower < b.upper && b.lower < a.upper
   }
 
-  private static func bytes(
+  /// The bytes of `file` after edits that do not overlap.
+  package static func bytes(
     of file: SourceFile, after edits: [Diagnostic.FixIt.Edit]
   ) -> [UInt8] {
     // Of two edits at one place the insertion comes first; equals keep the order of the fix-it.

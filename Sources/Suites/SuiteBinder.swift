@@ -15,7 +15,7 @@ struct BoundCase {
 struct BoundSuite {
   let suite: Suite
   let policy: TypedPolicy
-  let cases: [BoundCase]
+  var cases: [BoundCase]
 }
 
 /// Brings a suite and the rules together. What does not fit is told with its place; what is wrong

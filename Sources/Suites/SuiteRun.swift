@@ -61,7 +61,7 @@ package enum SuiteRun {
     return SuiteResult(suite: bound.suite, policy: code, cases: results)
   }
 
-  private static func run(
+  static func run(
     _ bound: BoundCase, _ policy: String, _ reviewers: ReviewerPool, _ language: OutputLanguage
   ) -> CaseResult? {
     let start = ContinuousClock.now

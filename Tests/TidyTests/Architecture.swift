@@ -53,7 +53,9 @@ enum Architecture {
       ], system: platform),
     Module(
       "Suites", "MenkanSuites",
-      imports: ["Menkan", "MenkanData", "MenkanSemantics", "MenkanSource", "MenkanValues"]),
+      imports: [
+        "Menkan", "MenkanData", "MenkanTooling", "MenkanSemantics", "MenkanSource", "MenkanValues",
+      ]),
     Module(
       "CLI", "MenkanCLI",
       imports: [

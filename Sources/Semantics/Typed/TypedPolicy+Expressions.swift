@@ -1,6 +1,6 @@
 extension TypedPolicy {
   /// Visits all that stands in the policy and in the defines that it calls, each define once.
-  func forEachExpression(in program: TypedProgram, _ visit: (TypedExpression) -> Void) {
+  package func forEachExpression(in program: TypedProgram, _ visit: (TypedExpression) -> Void) {
     var seen: Set<Int> = []
     var waiting = expressions
     while let expression = waiting.popLast() {
