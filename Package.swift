@@ -111,7 +111,10 @@ let package = Package(
     tests("Data", uses: ["MenkanData", "MenkanSource", "MenkanValues"]),
     tests("Menkan", uses: ["TestSupport", "Menkan", "MenkanData", "MenkanSource", "MenkanValues"]),
     tests(
-      "Suites", uses: ["MenkanSuites", "Menkan", "MenkanData", "MenkanSource", "MenkanValues"]),
+      "Suites",
+      uses: [
+        "MenkanSuites", "MenkanTooling", "Menkan", "MenkanData", "MenkanSource", "MenkanValues",
+      ]),
     tests("CLI", uses: ["MenkanCLI", "Menkan"]),
     tests("Tidy", uses: []),
   ],

@@ -34,7 +34,8 @@ package struct TestCommand: ParsableCommand {
   @Option(
     name: .customLong("policy"),
     help: ArgumentHelp(
-      "With --mutate: only mistakes in this policy and in what it calls.", valueName: "name"))
+      "With --mutate: only mistakes in this policy and what it calls in its file.",
+      valueName: "name"))
   package var policies: [String] = []
 
   @Option(
@@ -69,7 +70,8 @@ package struct TestCommand: ParsableCommand {
   }
   private func codes(_ rules: RuleSet) throws -> Set<String> {
     do throws(UsageError) {
-      return Set(try policies.map { name throws(UsageError) in try rules.policy(named: name).code })
+      return Set(
+        try policies.map { name throws(UsageError) in try rules.code(ofPolicyNamed: name) })
     } catch {
       throw CommandStop(.wrongUse, error.message.text(in: shared.language))
     }

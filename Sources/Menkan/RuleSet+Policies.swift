@@ -20,4 +20,9 @@ extension RuleSet {
         en: "`\(name)` names several policies; write one of them in full:\(codes)",
         zh: "`\(name)` 对应多个策略，请写出全名：\(codes)"))
   }
+
+  /// The full code of the policy that a name means.
+  package func code(ofPolicyNamed name: String) throws(UsageError) -> String {
+    try policy(named: name).code
+  }
 }

@@ -55,12 +55,17 @@ public struct RuleSet: Sendable {
     return check(files, sources, root: root)
   }
 
+  /// The rules of some files alone, which need none of the others.
+  package func keeping(_ files: Set<FileID>) -> RuleSet {
+    RuleSet.check(parsed.filter { files.contains($0.file.source.id) }, sources, root: root)
+  }
+
   /// The rules with another text in the place of one file; the others are not parsed again, and
   /// lists and calendars are not read again where the file declares the same ones.
   package func replacing(_ file: FileID, with bytes: [UInt8]) -> RuleSet {
     var sources = sources
     var files = parsed
-    let index = Int(file.index)
+    guard let index = files.firstIndex(where: { $0.file.source.id == file }) else { return self }
     let source = sources.replace(file, with: bytes)
     files[index] = ParsedRules(source, module: files[index].file.expectedModule)
     let checked = ProgramChecker.check(files.map(\.file))

@@ -17,4 +17,10 @@ package struct MutantResult: Sendable {
   package let fate: Fate
   /// Codes of the policies whose decisions it can change.
   package let policies: [String]
+
+  package init(mutant: Mutant, fate: Fate, policies: [String]) {
+    self.mutant = mutant
+    self.fate = fate
+    self.policies = policies
+  }
 }

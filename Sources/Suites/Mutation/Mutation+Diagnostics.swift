@@ -1,4 +1,5 @@
 package import MenkanSource
+import MenkanTooling
 
 extension Diagnostic {
   /// A mistake in the rules that no suite notices.

@@ -15,63 +15,83 @@ package struct MutationRun: Sendable {
   /// How many cases fail without any mutant; they notice nothing.
   package let failing: Int
 
-  private let rules: RuleSet
+  private let sources: SourceMap
+  /// For each mutated file the rules that are needed to decide what its mutants touch.
+  private let parts: [FileID: RuleSet]
   private let suites: [BoundSuite]
   private let reaches: [(policy: String, reach: PolicyReach)]
   private let plans: [PlanKey: String]
 
   /// - Parameters:
   ///   - rules: without errors.
-  ///   - policies: codes of those whose mutants are wanted, with what they call but without what
-  ///     they include; empty for all.
+  ///   - policies: codes of those whose mutants are wanted, with the `define`s that they call in
+  ///     their own file; empty for all. Only the suites of these policies count then.
   package init(_ rules: RuleSet, _ suites: [Suite], policies: Set<String> = []) {
     let program = rules.program
+    let asked = program.policies.filter { policies.isEmpty || policies.contains($0.code) }
     let reviewers = ReviewerPool(rules)
     var binder = SuiteBinder(rules, reviewers, language: .english)
-    var bound = suites.compactMap { binder.bind($0) }
     var plans: [PlanKey: String] = [:]
-    var failing = 0
-    for index in bound.indices {
-      let code = bound[index].policy.code
-      let passing = bound[index].cases.filter { test in
-        let key = PlanKey(policy: code, setting: test.test.setting)
-        plans[key] = try? reviewers.reviewer(code, key.setting, .english).plan
-        return SuiteRun.run(test, code, reviewers, .english)?.passed ?? false
-      }
-      failing += bound[index].cases.count - passing.count
-      bound[index].cases = passing
-    }
-    for policy in program.policies {
+    for policy in asked {
       let key = PlanKey(policy: policy.code, setting: SuiteSetting())
       plans[key] = try? reviewers.reviewer(key.policy, key.setting, .english).plan
     }
-    let reaches = program.policies.map { ($0.code, PolicyReach($0, in: program)) }
-    self.rules = rules
-    self.suites = bound
+    var failing = 0
+    self.suites = suites.compactMap { suite in
+      guard let code = try? rules.policy(named: suite.policy).code,
+        asked.contains(where: { $0.code == code }), var bound = binder.bind(suite)
+      else { return nil }
+      let count = bound.cases.count
+      bound.cases.removeAll { test in
+        let key = PlanKey(policy: code, setting: test.test.setting)
+        plans[key] = try? reviewers.reviewer(code, key.setting, .english).plan
+        return SuiteRun.run(test, code, reviewers, .english)?.passed != true
+      }
+      failing += count - bound.cases.count
+      return bound
+    }
+    let reaches = asked.map { (policy: $0.code, reach: PolicyReach($0, in: program)) }
     self.plans = plans
     self.reaches = reaches
     self.failing = failing
     findings = binder.findings
-    let includedOnly = program.policies.filter { !policies.contains($0.code) }.map(\.span)
+    sources = rules.sources
     mutants = rules.files.flatMap { Mutant.all(in: $0) }.filter { mutant in
-      let isAskedFor = reaches.contains { code, reach in
-        (policies.isEmpty || policies.contains(code)) && reach.touches(mutant.declaration)
-      }
-      return isAskedFor && (policies.isEmpty || !includedOnly.contains(mutant.declaration))
+      if policies.contains(mutant.owner) { return true }
+      let isOwn = asked.contains { $0.span.file == mutant.span.file }
+      let isPolicy = program.policies.contains { $0.span == mutant.declaration }
+      return (policies.isEmpty || isOwn && !isPolicy)
+        && reaches.contains { $0.reach.touches(mutant.declaration) }
     }
+    parts = MutationRun.parts(of: rules, mutants, asked, reaches)
   }
 
-  /// The file in which a mutant stands.
-  package func file(of mutant: Mutant) -> SourceFile { rules.sources[mutant.span.file] }
+  private static func parts(
+    of rules: RuleSet, _ mutants: [Mutant], _ policies: [TypedPolicy],
+    _ reaches: [(policy: String, reach: PolicyReach)]
+  ) -> [FileID: RuleSet] {
+    let graph = ModuleGraph(rules.files)
+    var declarations: [FileID: Set<SourceSpan>] = [:]
+    for mutant in mutants {
+      declarations[mutant.span.file, default: []].insert(mutant.declaration)
+    }
+    return Dictionary(
+      uniqueKeysWithValues: declarations.map { file, declarations in
+        let touched = zip(policies, reaches).filter { _, entry in
+          declarations.contains { entry.reach.touches($0) }
+        }
+        let files = graph.closure([file] + touched.map { $0.0.span.file })
+        return (file, rules.keeping(files))
+      })
+  }
 
   /// Decides all cases of the suites that a mutant can touch, until one notices it.
   package func result(of mutant: Mutant) -> MutantResult {
     let touched = reaches.filter { $0.reach.touches(mutant.declaration) }.map(\.policy)
-    let mutated = rules.replacing(
-      mutant.span.file, with: mutant.bytes(of: file(of: mutant)))
-    return MutantResult(
-      mutant: mutant, fate: mutated.hasErrors ? .refused : fate(in: mutated, touched),
-      policies: touched)
+    let file = mutant.span.file
+    let mutated = parts[file]?.replacing(file, with: mutant.bytes(of: sources[file]))
+    let fate = mutated.map { $0.hasErrors ? .refused : self.fate(in: $0, touched) }
+    return MutantResult(mutant: mutant, fate: fate ?? .refused, policies: touched)
   }
 
   private func fate(in mutated: RuleSet, _ touched: [String]) -> MutantResult.Fate {

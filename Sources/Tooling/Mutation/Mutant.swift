@@ -23,4 +23,20 @@ package struct Mutant: Sendable {
 
   /// The file with the mistake in it.
   package func bytes(of file: SourceFile) -> [UInt8] { FixItApplier.bytes(of: file, after: edits) }
+
+  package init(
+    mutation: Mutation, scope: String, ordinal: Int, span: SourceSpan, owner: String,
+    declaration: SourceSpan, edits: [Diagnostic.FixIt.Edit], title: LocalizedText,
+    killer: LocalizedText
+  ) {
+    self.mutation = mutation
+    self.scope = scope
+    self.ordinal = ordinal
+    self.span = span
+    self.owner = owner
+    self.declaration = declaration
+    self.edits = edits
+    self.title = title
+    self.killer = killer
+  }
 }

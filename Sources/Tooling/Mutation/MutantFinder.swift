@@ -1,5 +1,5 @@
 package import MenkanSemantics
-package import MenkanSource
+import MenkanSource
 import MenkanSyntax
 
 extension Mutant {
