@@ -6,13 +6,14 @@ TODAY ?= 2018-08-01
 SUBMISSIONS = $(firstword $(wildcard $(DATA)/submissions.jsonl $(DATA)/submissions.jsonl.gz))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check build format clean
+.PHONY: help demo test check fuzz build format clean
 
 help:
 	@echo "make demo    build Menkan and review the sample submissions"
 	@echo "             DATA=folder POLICY=name TODAY=date LOCALE=zh|en choose others"
 	@echo "make test    build and run all tests"
 	@echo "make check   layout, architecture and rule files"
+	@echo "make fuzz    try inputs by the million: TARGET=name SECONDS=60 for each"
 	@echo "make build   build for debugging"
 	@echo "make format  lay out the Swift files"
 	@echo "make clean   remove what was built"
@@ -34,18 +35,22 @@ test:
 # Builds what `test` runs, so that `make check test` compiles everything once.
 check:
 	@.ci/prerequisites python3
-	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Fuzz Package.swift
 	swift build --build-tests
 	swift test --skip-build --filter TidyTests
 	.build/debug/menkan check
 	.build/debug/menkan fmt --check
+
+fuzz:
+	@.ci/prerequisites
+	@Fuzz/run "$(TARGET)" "$(SECONDS)"
 
 build:
 	@.ci/prerequisites
 	swift build
 
 format:
-	swift format --in-place --parallel --recursive Sources Tests Package.swift
+	swift format --in-place --parallel --recursive Sources Tests Fuzz Package.swift
 
 clean:
 	swift package clean

@@ -117,7 +117,26 @@ let package = Package(
       ]),
     tests("CLI", uses: ["MenkanCLI", "Menkan"]),
     tests("Tidy", uses: []),
+
+    // What fuzzing tries; the tests replay its inputs.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Menkan", "MenkanSuites", "MenkanData", "MenkanReference", "MenkanSemantics",
+        "MenkanSyntax", "MenkanSource", "MenkanValues",
+      ], path: "Fuzz/Targets", swiftSettings: settings),
+    tests("Fuzz", uses: ["TestSupport", "FuzzTargets"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// The fuzzer itself links with `--sanitize=fuzzer` alone: see Fuzz/run.
+if Context.environment["MENKAN_FUZZ"] != nil {
+  package.targets += [
+    .target(
+      name: "FuzzEntry", dependencies: ["FuzzTargets"], path: "Fuzz/Entry",
+      swiftSettings: settings),
+    .executableTarget(name: "menkan-fuzz", dependencies: ["FuzzEntry"], path: "Fuzz/Program"),
+  ]
+}

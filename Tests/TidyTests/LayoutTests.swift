@@ -59,7 +59,7 @@ import Testing
 
   @Test func `a file is named for what is in it`() throws {
     let banned = /(?i)(utils?|utilities|helpers?|manager|common|misc)(\+\w+)?\.\w+$/
-    let files = ProjectTree.paths(under: "Sources") + ProjectTree.paths(under: "Tests")
+    let files = ["Sources", "Tests", "Fuzz"].flatMap { ProjectTree.paths(under: $0) }
     expectNone(
       files.filter { $0.contains(banned) }.map {
         Violation($0, 1, "name the file after its main entity, or `Type+Aspect.swift`")

@@ -43,7 +43,7 @@ enum ProjectTree {
 
   /// Every file below the folders whose name ends in one of the extensions.
   static func sources(
-    _ folders: [String] = ["Sources", "Tests"], _ extensions: Set<String> = ["swift"]
+    _ folders: [String] = ["Sources", "Tests", "Fuzz"], _ extensions: Set<String> = ["swift"]
   ) throws -> [SourceText] {
     try folders.flatMap { paths(under: $0) }
       .filter { extensions.contains(($0 as NSString).pathExtension) }

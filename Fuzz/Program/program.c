@@ -1,0 +1,1 @@
+// libFuzzer brings the main function.
