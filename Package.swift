@@ -89,6 +89,7 @@ let package = Package(
     tests("Source", uses: ["MenkanSource"]),
     tests("Values", uses: ["TestSupport", "MenkanValues"], exclude: ["Vectors"]),
     tests("Syntax", uses: ["MenkanSyntax", "MenkanSource", "MenkanData"]),
+    tests("Grammar", uses: ["TestSupport", "MenkanSyntax", "MenkanSource"]),
     tests(
       "Semantics",
       uses: [
