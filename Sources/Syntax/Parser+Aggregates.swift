@@ -13,7 +13,7 @@ extension Parser {
   mutating func aggregate(
     _ function: AggregateSyntax.Function, _ name: Identifier, _ opening: Token
   ) -> ExpressionID? {
-    if function == .count, isWord(current), peek().keyword == .in {
+    if function == .count, isWord(current), peekBehindName.keyword == .in {
       return loop(function, name, opening, element: nil, weight: nil, isDistinct: false)
     }
     let isDistinct = at(.distinct) && startsOperand(peek()) && accept(.distinct) != nil
@@ -27,8 +27,8 @@ extension Parser {
     }
     guard !isRecovering, accept(.for) != nil else {
       if isDistinct || weight != nil { unexpected(.keyword(.for)) }
-      _ = accept(.comma)
-      let arguments = arguments(from: [element])
+      let arguments =
+        accept(.comma) == nil ? [element] : arguments(from: [element])
       expect(.rightParenthesis, closing: opening)
       return add(.call(name, arguments), span(from: name.span))
     }
@@ -37,7 +37,16 @@ extension Parser {
   }
 
   private func startsOperand(_ token: Token) -> Bool {
-    isWord(token) && token.keyword != .for || token.kind == .sign(.leftParenthesis)
+    switch token.kind {
+    case .number, .date, .instant, .timeOfDay, .text, .sign(.yuan), .sign(.leftParenthesis): true
+    default:
+      isWord(token) && (token.keyword.map { Parser.startsOperand($0) } ?? true)
+    }
+  }
+
+  /// Whether an operand can begin with a word; `distinct in …` is a variable of that name.
+  private static func startsOperand(_ keyword: Keyword) -> Bool {
+    !keyword.isReserved || [.true, .false, .if, .not].contains(keyword)
   }
 
   private mutating func loop(

@@ -7,7 +7,9 @@ extension Parser {
   }
 
   private var excelFunction: ExcelFunction? {
-    guard current.kind == .word, peek().kind == .sign(.leftParenthesis) else { return nil }
+    guard current.kind == .word, peek().kind == .sign(.leftParenthesis), !isQuoted(current) else {
+      return nil
+    }
     return ExcelFunction(rawValue: current.text.lowercased())
   }
 

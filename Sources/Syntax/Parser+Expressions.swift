@@ -33,6 +33,8 @@ extension Parser {
         continue
       }
       guard let (operation, precedence) = infix(), precedence >= floor else { break }
+      // `a is known + 1`: what was compared is no operand.
+      guard comparisons == 0 || precedence < .comparison else { break }
       let sign = advance()
       let right = expression(precedence.tighter)
       if operation == .coalesce { refuseArithmetic(left, right, at: sign.span) }

@@ -70,9 +70,8 @@ extension Parser {
     if accept(.with) != nil {
       repeat {
         // A comma may stand behind the last.
-        if !bindings.isEmpty, at(.rightBrace) || startsItem && peek().kind != .sign(.assign) {
-          break
-        }
+        let isItem = current.keyword.map { Parser.itemWords.contains($0) } ?? false
+        if !bindings.isEmpty, at(.rightBrace) || isItem && peek().kind != .sign(.assign) { break }
         guard let binding = includeBinding() else { break }
         bindings.append(binding)
       } while accept(.comma) != nil

@@ -108,7 +108,7 @@ extension Parser {
 
   /// Reads the suffixes on the number's line.
   private mutating func suffix(_ scale: inout Int64, _ unit: inout Unit) {
-    while !current.startsLine {
+    while !current.startsLine, !isFieldName {
       if at(Sign.percent), scale == 1 {
         advance()
         unit = .percent
@@ -121,7 +121,7 @@ extension Parser {
         unit = .duration(.days, 1)
         return
       }
-      if current.keyword == nil, Parser.isCurrency(current.text) {
+      if current.keyword == nil, Parser.isCurrency(current.text), !isQuoted(current) {
         unit = .money(advance().text)
         return
       }
@@ -140,6 +140,13 @@ extension Parser {
       default: return
       }
     }
+  }
+
+  /// Whether the current word is the name of the next field: `a: int in 0..5 day: date`.
+  private var isFieldName: Bool {
+    let colon = Token.Kind.sign(.colon)
+    return isWord(current)
+      && (peek().kind == colon || peek().kind == .text && peek(2).kind == colon)
   }
 
   /// `CNY`: three capital letters that spell no keyword.

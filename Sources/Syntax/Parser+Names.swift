@@ -21,12 +21,25 @@ extension Parser {
     return Identifier(token.text, token.span)
   }
 
+  /// The token behind the name that stands here; a phrase is one name.
+  var peekBehindName: Token {
+    var distance = 1
+    while peek(distance).kind == .word, peek(distance).span.isEmpty { distance += 1 }
+    return peek(distance)
+  }
+
   private func isPhrase(_ token: Token) -> Bool {
     if case .words(let words) = Keyword.spellingTable[token.text] { words.count > 1 } else { false }
   }
 
   /// Whether a token is a word, a spelt-out sign such as `不低于` included.
   func isWord(_ token: Token) -> Bool { !token.text.isEmpty }
+
+  /// Whether a word stands in backquotes.
+  func isQuoted(_ token: Token) -> Bool {
+    ScalarReader(file.bytes, end: file.bytes.count).folded(at: Int(token.span.lower)).byte
+      == UInt8(ascii: "`")
+  }
 
   /// A name with its label: `dsr_item "描述相符评分"`.
   mutating func heading(

@@ -44,7 +44,7 @@ extension Parser {
       return add(.none, start)
     }
     if at(.choose), peek().kind == .sign(.leftBrace) { return choose() }
-    if peek().kind == .sign(.leftParenthesis) { return call() }
+    if peekBehindName.kind == .sign(.leftParenthesis) { return call() }
     guard let name = name(as: .value) else { return invalid(start) }
     return add(.name(name), name.span)
   }

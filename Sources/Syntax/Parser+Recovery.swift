@@ -93,7 +93,8 @@ extension Parser {
     isRecovering = false
   }
 
-  /// Whether a declaration begins here: its word at the beginning of a line, a name behind it.
+  /// Whether a declaration begins here: its word at the beginning of a line, a name behind it that
+  /// is no operator (`list in …` is an operand and what is asked of it).
   var startsDeclaration: Bool { Parser.startsDeclaration(tokens, at: index) }
 
   static func startsDeclaration(_ tokens: [Token], at index: Int) -> Bool {
@@ -102,7 +103,13 @@ extension Parser {
       index + 1 < tokens.count
     else { return false }
     let next = tokens[index + 1]
-    return next.kind == .word && !next.startsLine
+    guard next.kind == .word, !next.startsLine else { return false }
+    switch next.keyword {
+    case .starts, .ends: return index + 2 >= tokens.count || tokens[index + 2].keyword != .with
+    case .mod, .since: return false
+    case let word?: return !word.isReserved
+    case nil: return true
+    }
   }
 
   /// Whether a declaration can begin here, whatever the layout: two words in a row are never part
@@ -122,11 +129,12 @@ extension Parser {
   /// the beginning of a line, and behind it a name, which cannot follow another name.
   var startsSomethingNew: Bool {
     let next = peek()
-    guard current.startsLine, next.kind == .word, isWord(next), next.keyword == nil,
-      !next.startsLine
-    else { return false }
+    guard current.startsLine, next.kind == .word, isWord(next), !next.startsLine else {
+      return false
+    }
     return startsDeclaration
-      || startsItem && [.sign(.colon), .sign(.assign), .text].contains(peek(2).kind)
+      || startsItem && next.keyword == nil
+        && [.sign(.colon), .sign(.assign), .text].contains(peek(2).kind)
   }
 
   /// Reports a construct of a later version.

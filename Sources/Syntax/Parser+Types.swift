@@ -59,10 +59,12 @@ extension Parser {
   /// In `int<point>= 5` two signs meet that were read as one.
   private mutating func splitGreaterOrEqual() {
     let token = current
-    guard !isRecovering, token.kind == .sign(.greaterOrEqual),
-      token.span.upper - token.span.lower == 2
-    else { return }
-    let middle = token.span.lower + 1
+    let reader = ScalarReader(file.bytes, end: file.bytes.count)
+    let (first, length) = reader.folded(at: Int(token.span.lower))
+    guard !isRecovering, token.kind == .sign(.greaterOrEqual), first == UInt8(ascii: ">") else {
+      return
+    }
+    let middle = token.span.lower + Int32(length)
     tokens[index] = Token(
       kind: .sign(.greater), span: place(Int(token.span.lower), Int(middle)),
       startsLine: token.startsLine, isAttached: token.isAttached)

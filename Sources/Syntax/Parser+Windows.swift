@@ -22,7 +22,7 @@ extension Parser {
     case .previous where startsCount(peek()) || peek().kind == .word: return previousWindow()
     default: break
     }
-    if peek().keyword.map(isUnit) ?? false, startsCount(current) {
+    if !at(.leftParenthesis), peek().keyword.map(isUnit) ?? false, startsCount(current) {
       return length().flatMap { lengthAfter($0) }
     }
     return rangeWindow()
