@@ -22,6 +22,8 @@ extension Parser {
     depth += 1
     defer { depth -= 1 }
     let start = current.span
+    // What binds more loosely than an operator is no operand of it: `a is known + 1`.
+    var ceiling = at(.not) ? Precedence.not : .unary
     var left = prefix(floor)
     var comparisons = 0
     while !isRecovering {
@@ -29,17 +31,18 @@ extension Parser {
         let before = left
         left = comparison(left, from: start)
         comparisons += 1
+        ceiling = .comparison
         if comparisons == 2 { chained(before, whole: span(from: start)) }
         continue
       }
-      guard let (operation, precedence) = infix(), precedence >= floor else { break }
-      // `a is known + 1`: what was compared is no operand.
-      guard comparisons == 0 || precedence < .comparison else { break }
+      guard let (operation, precedence) = infix(), precedence >= floor, precedence <= ceiling
+      else { break }
       let sign = advance()
       let right = expression(precedence.tighter)
       if operation == .coalesce { refuseArithmetic(left, right, at: sign.span) }
       left = add(
         .binary(operation, left, right, operatorSpan: sign.span), span(from: start))
+      ceiling = precedence
       if precedence < .comparison { comparisons = 0 }
     }
     return left

@@ -131,13 +131,16 @@ struct SentenceGenerator {
     let least = sizes.min() ?? 0
     // Now and then the shortest, so that not every expression grows as long as it can.
     let isFree = pieces.count + pending < length && !random.oneIn(3)
-    let fitting = sizes.indices.filter { isFree || sizes[$0] == least }
+    let isNew = sizes.indices.map { uses[Alternative(place: place, index: $0)] == nil }
+    let fitting = sizes.indices.filter {
+      isFree || sizes[$0] == least || isNew[$0] && pieces.count < 3 * length
+    }
     let fewest = fitting.map { uses[Alternative(place: place, index: $0)] ?? 0 }.min() ?? 0
     let candidates = fitting.filter { uses[Alternative(place: place, index: $0)] ?? 0 == fewest }
     let index = candidates.randomElement(using: &random) ?? 0
     let alternative = Alternative(place: place, index: index)
     // What had no choice does not count, or else the longest would be taken whenever there is one.
-    if fitting.count == sizes.count { uses[alternative, default: 0] += 1 }
+    if fitting.count == sizes.count || isNew[index] { uses[alternative, default: 0] += 1 }
     taken.insert(alternative)
     return index
   }
