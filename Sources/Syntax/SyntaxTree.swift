@@ -20,6 +20,11 @@ package struct SyntaxTree: Sendable {
 
   package subscript(id: ExpressionID) -> ExpressionNode { expressions[Int(id.index)] }
 
+  /// The ids of all expressions, children before parents.
+  package var expressionIDs: [ExpressionID] {
+    expressions.indices.map { ExpressionID(index: UInt32(truncatingIfNeeded: $0)) }
+  }
+
   /// Adds an expression and returns the id that names it.
   package mutating func add(_ kind: ExpressionKind, _ span: SourceSpan) -> ExpressionID {
     expressions.append(ExpressionNode(kind: kind, span: span))

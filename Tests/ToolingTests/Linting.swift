@@ -13,8 +13,10 @@ struct Linting {
   let findings: [Diagnostic]
 
   /// Files by the module that their place makes them.
+  ///
+  /// - Parameter after: findings that begin before this byte of their file do not count.
   init(
-    modules: [(name: String, text: String)], today: String? = nil,
+    modules: [(name: String, text: String)], today: String? = nil, after offset: Int = 0,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     var files: [RuleFile] = []
@@ -33,14 +35,16 @@ struct Linting {
     self.files = files
     program = checked.program
     findings = LintedRules(files, program, today: today.flatMap { CivilDate($0) }).findings
+      .filter { $0.span.lower >= offset }
   }
 
   /// One module `test` with the goods that the tests speak of.
   init(
     _ text: String, today: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
   ) {
+    let head = "module test\n\(Linting.goods)\n"
     self.init(
-      modules: [("test", "module test\n\(Linting.goods)\n\(text)")], today: today,
+      modules: [("test", head + text)], today: today, after: head.utf8.count,
       sourceLocation: sourceLocation)
   }
 

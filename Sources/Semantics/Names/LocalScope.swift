@@ -1,5 +1,5 @@
 import MenkanSource
-import MenkanSyntax
+package import MenkanSyntax
 import MenkanValues
 
 /// Counts the slots of one frame: of a policy, or of one call of a `define`.
@@ -90,7 +90,7 @@ final class LocalScope {
 
 extension Heading {
   /// The name and, where there is a label, the label as an alias.
-  var spellings: [Identifier] {
+  package var spellings: [Identifier] {
     guard let alias, alias != name.text, let label else { return [name] }
     return [name, Identifier(alias, label.span)]
   }

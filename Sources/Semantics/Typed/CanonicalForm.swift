@@ -14,6 +14,9 @@ package struct CanonicalForm {
   private var usedLists: Set<Int> = []
   private var usedCalendars: Set<Int> = []
   private var usedUnits: Set<Int> = []
+  /// Numbers for the variables of aggregates, in the order in which they are met, where a single
+  /// expression is written.
+  private var variables: [Int: Int]?
 
   private init(_ program: TypedProgram, _ zone: Zone) {
     self.program = program
@@ -29,6 +32,14 @@ package struct CanonicalForm {
     let body = form.policy(policy)
     let parts = form.definitions(inputs)
     return ([body] + parts.sorted() + [form.zone(zone)]).joined(separator: "\n") + "\n"
+  }
+
+  /// One expression as a text: two expressions of one policy with one text come to the same,
+  /// whatever the variables of their aggregates are called.
+  package static func text(of expression: TypedExpression, in program: TypedProgram) -> String {
+    var form = CanonicalForm(program, .shanghai)
+    form.variables = [:]
+    return form.expression(expression)
   }
 
   private mutating func policy(_ policy: TypedPolicy) -> String {
@@ -186,6 +197,9 @@ package struct CanonicalForm {
 
   /// `(name:type detail child child …)`
   private mutating func expression(_ e: TypedExpression) -> String {
+    if case .aggregate(let aggregate) = e.kind, let count = variables?.count {
+      variables?[aggregate.variable.index] = count
+    }
     let head = head(of: e)
     let children = e.children.map { " " + expression($0) }.joined()
     return "(\(head):\(type(e.type))\(children))"
@@ -194,7 +208,8 @@ package struct CanonicalForm {
   private mutating func head(of e: TypedExpression) -> String {
     switch e.kind {
     case .constant(let value): values.json(of: value, e.type)
-    case .local(let slot): "local \(slot.index)"
+    case .local(let slot):
+      variables?[slot.index].map { "variable \($0)" } ?? "local \(slot.index)"
     case .param(let index): "param \(index)"
     case .referenceList(let index):
       {
@@ -237,7 +252,8 @@ package struct CanonicalForm {
   }
 
   private func aggregate(_ a: TypedAggregate) -> String {
-    var parts = [a.function.rawValue, "variable \(a.variable.index)"]
+    let variable = variables?[a.variable.index] ?? a.variable.index
+    var parts = [a.function.rawValue, "variable \(variable)"]
     if a.isDistinct { parts.append("distinct") }
     if a.ignoresMissing { parts.append("ignoring-missing") }
     // Which of the optional parts the children are.

@@ -5,11 +5,11 @@ extension Lint {
   /// `all(… for x in list where x.on within …)` holds where the window is empty: without a `count`
   /// over the same list a merchant without any history passes.
   static let allWithoutCount = Lint("all-without-count") { rules in
-    rules.program.policies.flatMap { policy -> [Diagnostic] in
+    rules.policies.flatMap { policy -> [Diagnostic] in
       let alls = policy.ownRules.filter { $0.form == .require }
         .flatMap { $0.condition.demandedAlls }.filter { $0.aggregate.isOverWindow }
       if alls.isEmpty { return [] }
-      let counted = policy.countedPlaces
+      let counted = policy.policy.countedPlaces
       return alls.filter { all in
         all.aggregate.list.place.map { !counted.contains($0) } ?? false
       }.map { .allWithoutCount($0.span) }

@@ -3,11 +3,13 @@ package import MenkanSource
 package import MenkanValues
 
 /// Sound rule files with what they mean: what lints look at.
-package struct LintedRules: Sendable {
+package final class LintedRules {
   let files: [RuleFile]
   let program: TypedProgram
   /// The day by which a rule has expired; nil where none is known, and nothing expires.
   let today: CivilDate?
+  /// The policies with what their ranges tell.
+  private(set) lazy var policies = program.policies.map { LintedPolicy($0, in: program) }
 
   /// - Parameter program: checked without an error.
   package init(_ files: [RuleFile], _ program: TypedProgram, today: CivilDate? = nil) {

@@ -1,4 +1,6 @@
+import MenkanSemantics
 import MenkanSource
+import MenkanValues
 
 /// Findings about conditions that do not say what they seem to.
 extension Diagnostic {
@@ -14,5 +16,60 @@ extension Diagnostic {
       help: LocalizedText(
         en: "if there must be some, ask for it in a rule beside it: `count(… where …) >= 1`",
         zh: "如果至少要有一条，请另加一条要求：`count(… where …) >= 1`"))
+  }
+
+  static func unguardedOptional(_ span: SourceSpan, _ read: SourceSpan, _ field: Field)
+    -> Diagnostic
+  {
+    let name = field.label ?? field.name
+    return Diagnostic(
+      "lint/unguarded-optional", .warning,
+      title: LocalizedText(
+        en: "where \(name) is missing this is unknown, not true",
+        zh: "缺少“\(name)”时，这个条件是“未知”，不是“成立”"),
+      at: read,
+      LocalizedText(en: "its `?` says that it may be missing", zh: "声明带 `?`，允许缺失"),
+      also: span == read
+        ? [] : [Label(span, LocalizedText(en: "so this may be unknown", zh: "因此这里可能是未知"))],
+      help: LocalizedText(
+        en: "say what is meant then: `if … is known then … else true`, or `… ?? …` for a value to"
+          + " take instead; if a reviewer is to look at it, write `if unknown refer` behind the"
+          + " rule",
+        zh: "请写明缺失时怎么办：`if … is known then … else true`，或用 `… ?? …` 给出替代值；"
+          + "如果就是要转人工，请在规则后写 `if unknown refer`"))
+  }
+
+  static func missingInOr(_ span: SourceSpan, _ name: String, replacement: String) -> Diagnostic {
+    Diagnostic(
+      "lint/missing-in-or", .warning,
+      title: LocalizedText(
+        en: "where `\(name)` is missing this never comes out false",
+        zh: "缺少 `\(name)` 时，这个条件永远得不到“不成立”的结果"),
+      at: span,
+      LocalizedText(
+        en: "one side is then unknown, so the whole is at best true and else unknown",
+        zh: "此时一侧是未知，整体要么成立，要么未知"),
+      help: LocalizedText(
+        en: "ask first whether it is known: `if \(name) is known then … else …`",
+        zh: "请先判断是否有值：`if \(name) is known then … else …`"),
+      fixIts: [
+        FixIt(
+          LocalizedText(en: "write `\(replacement)`", zh: "改写为 `\(replacement)`"),
+          [FixIt.Edit(span, replacement)])
+      ])
+  }
+
+  static func repeatsParam(_ literal: TypedExpression, _ param: TypedParam) -> Diagnostic {
+    let name = param.field.name
+    return Diagnostic(
+      "lint/repeats-param", .warning,
+      title: LocalizedText(
+        en: "this is the value of the param `\(name)`", zh: "这个数值与参数 `\(name)` 相同"),
+      at: literal.span,
+      LocalizedText(
+        en: "whoever changes the param does not change this", zh: "调整参数时，这里不会跟着变"),
+      also: [Label(param.span, LocalizedText(en: "the param", zh: "参数在这里"))],
+      help: LocalizedText(
+        en: "write `\(name)` if the same is meant", zh: "如果是同一个门槛，请写 `\(name)`"))
   }
 }
