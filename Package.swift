@@ -108,7 +108,12 @@ let package = Package(
       uses: [
         "MenkanTooling", "MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues",
       ]),
-    tests("Codes", uses: ["MenkanCodes", "MenkanSemantics", "MenkanSyntax", "MenkanSource"]),
+    tests(
+      "Codes",
+      uses: [
+        "MenkanCodes", "MenkanTooling", "MenkanSemantics", "MenkanSyntax", "MenkanSource",
+        "MenkanValues",
+      ]),
     tests("Data", uses: ["MenkanData", "MenkanSource", "MenkanValues"]),
     tests("Menkan", uses: ["TestSupport", "Menkan", "MenkanData", "MenkanSource", "MenkanValues"]),
     tests(

@@ -42,6 +42,55 @@ import Testing
     #expect(sound.status == 0)
   }
 
+  @Test func `warnings are shown and end with status 0, unless they are denied`() async throws {
+    let files = try Scratch()
+    try files.write(
+      "module a\npolicy p \"策略\" for n \"数\": int in 0..9 {\n  require r \"规\": n <= 9\n}\n",
+      to: "rules/a.menkan")
+    let check = ["check", "--rules", files.path("rules")]
+    let shown = try await Tool.run(check)
+    #expect(shown.status == 0)
+    #expect(shown.output.hasPrefix("warning[lint/never-fails]"))
+    #expect(shown.error == "checked 1 file with 1 policy\n")
+    let denied = try await Tool.run(check + ["--deny-warnings"])
+    #expect(denied.status == 1)
+    #expect(denied.output == shown.output)
+    let without = try await Tool.run(check + ["--no-lints", "--deny-warnings"])
+    #expect(without.status == 0)
+    #expect(without.output.isEmpty)
+  }
+
+  @Test func `rules expire by the day that is told`() async throws {
+    let files = try Scratch()
+    try files.write(
+      """
+      module a
+      policy p "策略" for n "数": int {
+        require r "规": n > 3 until 2030-05-31
+      }
+
+      """,
+      to: "rules/a.menkan")
+    let check = ["check", "--rules", files.path("rules"), "--today"]
+    #expect(try await Tool.run(check + ["2030-05-31"]).output.isEmpty)
+    let expired = try await Tool.run(check + ["2030-06-01"])
+    #expect(expired.status == 0)
+    #expect(expired.output.contains("warning[lint/expired]: this rule ended on 2030-05-31"))
+    let wrong = try await Tool.run(check + ["tomorrow"])
+    #expect(wrong.status == 2)
+    #expect(wrong.error.contains("`tomorrow` is no date"))
+  }
+
+  @Test func `broken rules are mended before warnings are given`() async throws {
+    let files = try Scratch()
+    try files.write(
+      "module a\npolicy p for n: int in 0..9 { require r: n <= 9 require q: m > 3 }\n",
+      to: "rules/a.menkan")
+    let result = try await Tool.run(["check", "--rules", files.path("rules")])
+    #expect(result.status == 1)
+    #expect(!result.output.contains("warning"))
+  }
+
   /// A file that tries to hurt whoever reads it; its name keeps its text out of the log.
   struct HostileFile: CustomTestStringConvertible {
     let testDescription: String

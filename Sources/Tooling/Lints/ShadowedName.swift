@@ -4,7 +4,7 @@ import MenkanSyntax
 
 extension Lint {
   /// A name that stands before another one of the same spelling, so that the other cannot be
-  /// reached. What cannot be mistaken for each other, such as a `let` and a `define`, may share one.
+  /// reached. What cannot be mistaken for each other, a `let` and a `define`, may share one.
   static let shadowedName = Lint("shadowed-name") { rules in
     let names = NameIndex(rules.files)
     return names.files.indices.flatMap { file in

@@ -27,8 +27,15 @@ import Testing
     when not item.boxed { require b "乙": shop.score <= 3 }
     """,
     "require a \"甲\": shop.score >= 4 unless item.boxed\nrequire b \"乙\": shop.score <= 3",
-    "require a \"甲\": shop.score >= 4 until 2026-10-31\nrequire b \"乙\": shop.score <= 3 from 2026-11-01",
-    "require a \"甲\": shop.score >= 4\nrequire b \"乙\": shop.score <= 3\nwaive a when item.boxed because \"x\"",
+    """
+    require a "甲": shop.score >= 4 until 2026-10-31
+    require b "乙": shop.score <= 3 from 2026-11-01
+    """,
+    """
+    require a "甲": shop.score >= 4
+    require b "乙": shop.score <= 3
+    waive a when item.boxed because "x"
+    """,
   ])
   func `what can hold together, or is not asked together, is left alone`(rules: String) {
     #expect(found(rules) == [])

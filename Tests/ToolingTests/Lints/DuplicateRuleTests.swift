@@ -15,7 +15,10 @@ import Testing
     "require a \"甲\": item.boxed or item.stock > 3\nrequire b \"乙\": item.boxed or item.stock > 4",
     "require a \"甲\": item.boxed\nreject b \"乙\": when item.boxed",
     "require a \"甲\": item.boxed\nrequire b \"乙\": item.boxed else refer",
-    "when item.stock > 3 { require a \"甲\": item.boxed }\nwhen item.stock < 2 { require b \"乙\": item.boxed }",
+    """
+    when item.stock > 3 { require a "甲": item.boxed }
+    when item.stock < 2 { require b "乙": item.boxed }
+    """,
     "require a \"甲\": item.boxed until 2026-10-31\nrequire b \"乙\": item.boxed from 2026-12-01",
   ])
   func `rules that differ in anything are left alone`(rules: String) {

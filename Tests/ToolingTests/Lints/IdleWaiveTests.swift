@@ -8,11 +8,17 @@ import Testing
   @Test(arguments: [
     ("require a \"甲\": item.boxed\nwaive a when shop.score > 5 because \"x\"", "shop.score > 5"),
     (
-      "when item.kind == food { require a \"甲\": item.boxed }\nwaive a when item.kind == toy because \"x\"",
+      """
+      when item.kind == food { require a "甲": item.boxed }
+      waive a when item.kind == toy because "x"
+      """,
       "item.kind == toy"
     ),
     (
-      "require a \"甲\": item.boxed until 2026-10-31\ngroup g \"组\" from 2026-11-01 { waive a when item.stock > 3 because \"x\" }",
+      """
+      require a "甲": item.boxed until 2026-10-31
+      group g "组" from 2026-11-01 { waive a when item.stock > 3 because "x" }
+      """,
       "item.stock > 3"
     ),
   ])
@@ -22,8 +28,14 @@ import Testing
 
   @Test(arguments: [
     "require a \"甲\": item.boxed\nwaive a when shop.score >= 5 because \"x\"",
-    "when item.kind == food { require a \"甲\": item.boxed }\nwaive a when item.kind in [food, toy] because \"x\"",
-    "require a \"甲\": item.boxed until 2026-11-01\ngroup g \"组\" from 2026-11-01 { waive a when item.stock > 3 because \"x\" }",
+    """
+    when item.kind == food { require a "甲": item.boxed }
+    waive a when item.kind in [food, toy] because "x"
+    """,
+    """
+    require a "甲": item.boxed until 2026-11-01
+    group g "组" from 2026-11-01 { waive a when item.stock > 3 because "x" }
+    """,
     "require a \"甲\": item.boxed\nwaive a when shop.extra is missing because \"x\"",
   ])
   func `a waive that can act is left alone`(items: String) {

@@ -17,8 +17,9 @@ import Testing
       "if shop.extra is known then shop.extra >= 4 else item.stock > 3 and item.boxed"
     ),
     (
-      "item.boxed and (shop.extra >= 4 or shop.extra is missing and (item.boxed or item.stock > 3))",
-      "item.boxed and (if shop.extra is known then shop.extra >= 4 else (item.boxed or item.stock > 3))"
+      "item.boxed and (shop.extra > 4 or shop.extra is missing and (item.boxed or item.stock > 3))",
+      "item.boxed and "
+        + "(if shop.extra is known then shop.extra > 4 else (item.boxed or item.stock > 3))"
     ),
     (
       "shop.extra >= 4 or (shop.extra is missing and item.boxed) or item.stock > 3",

@@ -57,10 +57,16 @@ import Testing
 
   @Test func `conditions around a rule count`() {
     let text =
-      "when item.stock > 5 { require r \"规\": item.stock >= \(5) \n require q \"规2\": item.stock >= 7 }"
+      """
+      when item.stock > 5 { require r "规": item.stock >= 5
+       require q "规2": item.stock >= 7 }
+      """
     #expect(found(text) == ["item.stock >= 5"])
     let kinds =
-      "let is_food \"食\" = item.kind == food\nwhen not is_food { require r \"规\": item.kind in [toy, gold] }"
+      """
+      let is_food "食" = item.kind == food
+      when not is_food { require r "规": item.kind in [toy, gold] }
+      """
     #expect(found(kinds) == ["item.kind in [toy, gold]"])
   }
 

@@ -36,7 +36,10 @@ import Testing
     "require r \"规\": item.stock > 5 and item.stock < 7",
     "require r \"规\": shop.score > 5 unless item.boxed",
     "require r \"规\": item.price in (5 CNY..6 CNY)",
-    "require r \"规\": any(s.kind == food for s in item.sales) and any(s.kind == toy for s in item.sales)",
+    """
+    require r "规":
+      any(s.kind == food for s in item.sales) and any(s.kind == toy for s in item.sales)
+    """,
     // An unknown passes, which is the author's choice.
     "require r \"规\": shop.score > 5 if unknown pass",
     "refer r \"规\": when true", "require r \"规\": item.title == \"x\" and item.title == \"y\"",

@@ -10,7 +10,11 @@ import Testing
       "require a \"甲\": shop.score >= least\nrefer b \"乙\": when shop.score >= 4.6 and item.boxed"
     #expect(found(text) == ["4.6"])
     let between =
-      "require a \"甲\": shop.score >= least\nlet b \"乙\" = shop.score between 4 and 4.6\nrefer c \"丙\": when b"
+      """
+      require a "甲": shop.score >= least
+      let b "乙" = shop.score between 4 and 4.6
+      refer c "丙": when b
+      """
     #expect(found(between) == ["4.6"])
   }
 
@@ -24,7 +28,10 @@ import Testing
     // Another value, another field, a param that is not compared with this field.
     "require a \"甲\": shop.score >= least\nrefer b \"乙\": when shop.score >= 4.5 and item.boxed",
     "require a \"甲\": shop.score >= least\nrefer b \"乙\": when shop.extra >= 4.6",
-    "require a \"甲\": least > 3 or item.boxed\nrefer b \"乙\": when shop.score >= 4.6 and item.boxed",
+    """
+    require a "甲": least > 3 or item.boxed
+    refer b "乙": when shop.score >= 4.6 and item.boxed
+    """,
   ])
   func `other literals are left alone`(items: String) {
     #expect(found(items) == [])

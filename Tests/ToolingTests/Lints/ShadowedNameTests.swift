@@ -6,14 +6,22 @@ import Testing
 
   @Test(arguments: [
     "policy p \"策略\" for item \"商品\": Item { let barred = item.boxed  require r \"规\": barred }",
-    "policy p \"策略\" for item \"商品\": Item { param n \"黑名单\": int = 3  require r \"规\": item.stock > n }",
+    """
+    policy p "策略" for item "商品": Item {
+      param n "黑名单": int = 3
+      require r "规": item.stock > n
+    }
+    """,
     "policy p \"策略\" for barred \"商品\": Item { require r \"规\": barred.boxed }",
     """
     policy p "策略" for item "商品": Item {
       require r "规": any(barred.paid > 2 CNY for barred in item.sales)
     }
     """,
-    "define f \"算\" (barred: int): int = barred\npolicy p \"策略\" for n \"数\": int { require r \"规\": f(n) > 3 }",
+    """
+    define f "算" (barred: int): int = barred
+    policy p "策略" for n "数": int { require r "规": f(n) > 3 }
+    """,
   ])
   func `a name that hides a list is found`(text: String) {
     #expect(

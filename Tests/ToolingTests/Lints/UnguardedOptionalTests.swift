@@ -47,7 +47,10 @@ import Testing
     let named = "let other \"别的\" = shop.note != \"x\"\nrequire r \"规\": other"
     #expect(Linting(items: named).found(by: "unguarded-optional") == ["shop.note"])
     let both =
-      "let other \"别的\" = shop.note != \"x\"\nrequire r \"规\": if shop.note is known then other else true"
+      """
+      let other "别的" = shop.note != "x"
+      require r "规": if shop.note is known then other else true
+      """
     #expect(Linting(items: both).found(by: "unguarded-optional") == [])
   }
 

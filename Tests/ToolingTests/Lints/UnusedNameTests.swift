@@ -85,7 +85,11 @@ import Testing
       policy p "策略" for deal "成交单": Deal { require a "甲": dear(deal) }
       """
     let other =
-      "module other\ndefine one \"一\" (): int = 1\npolicy q \"策\" for n \"数\": int { require r \"规\": n > one() }"
+      """
+      module other
+      define one "一" (): int = 1
+      policy q "策" for n "数": int { require r "规": n > one() }
+      """
     let linting = Linting(modules: [("lib", library), ("main", uses), ("other", other)])
     let found = linting.found.filter { !$0.hasSuffix("idle") }
     #expect(found.contains("unused-name cheap"))
