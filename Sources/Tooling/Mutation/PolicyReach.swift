@@ -22,9 +22,3 @@ package struct PolicyReach: Sendable {
   /// Whether a mutant in the declaration at this place can change a decision.
   package func touches(_ declaration: SourceSpan) -> Bool { spans.contains(declaration) }
 }
-
-extension SourceSpan {
-  fileprivate func holds(_ other: SourceSpan) -> Bool {
-    file == other.file && lower <= other.lower && other.upper <= upper
-  }
-}
