@@ -106,7 +106,8 @@ let package = Package(
     tests(
       "Tooling",
       uses: [
-        "MenkanTooling", "MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues",
+        "TestSupport", "MenkanTooling", "MenkanReference", "MenkanSemantics", "MenkanSyntax",
+        "MenkanSource", "MenkanValues",
       ]),
     tests(
       "Codes",
