@@ -164,10 +164,10 @@ struct ExpressionWriter {
     case 6: return draw.pick("days_since", "days_since") + "(\(date(depth - 1)))"
     case 7: return "bucket(\(text(0)), \(draw.pick("100", "1", "i")))"
     case 8 where !isInDeals:
-      let tail = dealsTail()
+      let deals = "d in item.deals\(dealsTail())"
       return draw.oneIn(3)
-        ? "longest_run(\(inDeals { $0.condition(depth - 1) }) for d in item.deals\(tail) order by d.day)"
-        : "count(d in item.deals\(tail))"
+        ? "longest_run(\(inDeals { $0.condition(depth - 1) }) for \(deals) order by d.day)"
+        : "count(\(deals))"
     default: return int(0)
     }
   }

@@ -24,7 +24,7 @@ import Testing
       entity Box "盒子" { id, width: int, size "尺码": Size }
       policy p "策略" for box "盒子": Box { require r "规": box.size == medium }
       """.replacing("id, width: int,", with: "id: text, width: int"))
-    #expect(linting.found == ["missing-label small", "missing-label id"])
+    #expect(linting.found == ["missing-label Size", "missing-label Box"])
     #expect(linting.findings[0].title.english == "2 cases of `Size` have no label")
     #expect(linting.findings[1].title.chinese == "`Box` 有 2 个字段没有标签")
     #expect(linting.findings[1].help?.english.contains("`id`, `width`") == true)

@@ -32,9 +32,10 @@ extension Diagnostic {
         title: LocalizedText(
           en: "\(headings.count) \(kind.english)s of `\(owner.name.text)` have no label",
           zh: "`\(owner.name.text)` 有 \(headings.count) 个\(kind.chinese)没有标签"),
-        at: first.name.span,
+        at: owner.name.span,
         LocalizedText(
-          en: "Chinese readers are shown this name", zh: "商家和审核人员只能看到这个英文名"),
+          en: "Chinese readers are shown their names", zh: "商家和审核人员只能看到英文名"),
+        also: [Label(first.name.span, LocalizedText(en: "the first", zh: "第一个在这里"))],
         help: LocalizedText(
           en: "without a label are \(shown.joined(separator: ", "))" + (more ? ", …" : "")
             + "; write what people call it behind each name: `\(first.name.text) \"…\"`",
