@@ -8,7 +8,7 @@ struct FormatRun {
   let language: OutputLanguage
   /// True where nothing is written.
   let checks: Bool
-  private var seen = 0
+  var seen = 0
   private var changed = 0
   private var broken = 0
 
@@ -27,11 +27,17 @@ struct FormatRun {
     seen += 1
     var sources = SourceMap()
     let source = sources.add(path: path, bytes: try bytes(of: path))
-    guard let text = formatted(source, in: sources) else { return broken += 1 }
-    if Array(text.utf8) == source.bytes { return }
+    guard let text = text(of: RuleFormatter.format(source), source, in: sources) else { return }
+    try put(text, in: path, instead: source.bytes)
+  }
+
+  mutating func put(
+    _ text: String, in path: String, instead old: [UInt8]
+  ) throws(CommandStop) {
+    if Array(text.utf8) == old { return }
     changed += 1
     if checks {
-      try show(path, String(decoding: source.bytes, as: UTF8.self), text)
+      try show(path, String(decoding: old, as: UTF8.self), text)
     } else {
       try write(text, to: path)
       Terminal.writeError(path + "\n")
@@ -44,7 +50,7 @@ struct FormatRun {
     var sources = SourceMap()
     let name = LocalizedText(en: "standard input", zh: "标准输入").text(in: language)
     let source = sources.add(path: name, bytes: bytes)
-    guard let text = formatted(source, in: sources) else { return broken += 1 }
+    guard let text = text(of: RuleFormatter.format(source), source, in: sources) else { return }
     if Array(text.utf8) != bytes { changed += 1 }
     if !checks { try Terminal.write(text, in: language) }
   }
@@ -72,22 +78,30 @@ struct FormatRun {
   }
 
   /// The canonical text; nil, and said why, where there is none.
-  private func formatted(_ source: SourceFile, in sources: SourceMap) -> String? {
-    switch RuleFormatter.format(source) {
+  mutating func text(
+    of formatted: FormattedRules, _ source: SourceFile, in sources: SourceMap
+  ) -> String? {
+    switch formatted {
     case .text(let text): return text
     case .unreadable(let diagnostics):
       let renderer = DiagnosticRenderer(
         language: language, isColoured: Terminal.errorIsTerminal)
       Terminal.writeError(renderer.text(diagnostics, in: sources))
-    case .fault:
-      Terminal.say(
-        LocalizedText(
-          en: "\(source.path): left as it is, because laying it out would have changed what it "
-            + "says. This is a fault of Menkan: please report it with the file",
-          zh: "\(source.path)：文件未改动，因为排版会改变它的含义。这是门槛自身的缺陷，请连同该文件一起反馈"),
-        in: language)
+      broken += 1
+    case .fault: refuse(source.path)
     }
     return nil
+  }
+
+  /// Leaves a file as it is, because what would have been written is wrong.
+  mutating func refuse(_ path: String) {
+    broken += 1
+    Terminal.say(
+      LocalizedText(
+        en: "\(path): left as it is, because laying it out would have changed what it says. "
+          + "This is a fault of Menkan: please report it with the file",
+        zh: "\(path)：文件未改动，因为排版会改变它的含义。这是门槛自身的缺陷，请连同该文件一起反馈"),
+      in: language)
   }
 
   private func write(_ text: String, to path: String) throws(CommandStop) {

@@ -76,7 +76,7 @@ package enum RuleFolder {
     return place == folder || place.hasPrefix(folder + "/")
   }
 
-  static func resolved(_ path: String) -> String {
+  package static func resolved(_ path: String) -> String {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
 

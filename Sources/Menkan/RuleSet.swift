@@ -78,6 +78,17 @@ public struct RuleSet: Sendable {
       program: checked.program, lists: lists, calendars: calendars, parsed: files, root: root)
   }
 
+  /// The rules with other texts in the place of some files.
+  package func replacing(_ texts: [FileID: [UInt8]]) -> RuleSet {
+    var sources = sources
+    let files = parsed.map { parsed in
+      let id = parsed.file.source.id
+      guard let bytes = texts[id] else { return parsed }
+      return ParsedRules(sources.replace(id, with: bytes), module: parsed.file.expectedModule)
+    }
+    return RuleSet.check(files, sources, root: root)
+  }
+
   private static func check(
     _ files: [ParsedRules], _ sources: SourceMap, root: String?
   ) -> RuleSet {

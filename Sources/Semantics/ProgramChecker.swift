@@ -6,8 +6,10 @@ import MenkanValues
 ///
 /// Broken parts are reported once and left out; all that does not depend on them is checked.
 package enum ProgramChecker {
-  package static func check(_ files: [RuleFile]) -> CheckedRules {
+  /// - Parameter recordsNames: true to be told where names of the schema are used.
+  package static func check(_ files: [RuleFile], recordsNames: Bool = false) -> CheckedRules {
     var phases = CheckingPhases(files)
+    if recordsNames { phases.program.recorder = NameRecorder() }
     phases.declareNames()
     phases.importNames()
     phases.resolveTypes()
@@ -17,7 +19,8 @@ package enum ProgramChecker {
       schema: phases.program.schema, lists: phases.program.lists,
       calendars: phases.program.calendars, defines: defines, policies: policies)
     return CheckedRules(
-      program: program, diagnostics: phases.program.findings.sorted { $0.span < $1.span })
+      program: program, diagnostics: phases.program.findings.sorted { $0.span < $1.span },
+      names: phases.program.recorder?.uses(in: program.schema) ?? [:])
   }
 }
 

@@ -8,6 +8,8 @@ final class ProgramTables {
   var lists: [ReferenceList] = []
   var calendars: [ReferenceCalendar] = []
   var defines: [DefineSignature] = []
+  /// Where names are used, if somebody wants to know.
+  var recorder: NameRecorder?
   /// Names of fields whose declaration is broken: their uses are not reported again.
   var brokenFields: [EntityID: Set<String>] = [:]
   private(set) var diagnostics: [Diagnostic] = []

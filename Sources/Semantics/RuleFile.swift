@@ -21,4 +21,6 @@ package struct CheckedRules: Sendable {
   package let program: TypedProgram
   /// In the order of files and places.
   package let diagnostics: [Diagnostic]
+  /// Where names of the schema are used; empty where nobody asked for it.
+  package let names: [SourceSpan: NameUse]
 }

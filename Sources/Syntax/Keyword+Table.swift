@@ -250,11 +250,34 @@ extension Keyword {
     "不低于": .sign(.greaterOrEqual), "不小于": .sign(.greaterOrEqual), "不少于": .sign(.greaterOrEqual),
     "不早于": .sign(.greaterOrEqual), "大于等于": .sign(.greaterOrEqual),
   ]
+
+  /// The canonical Chinese spelling of several words in a row.
+  static let phraseTable: [[Keyword]: String] = [
+    [.within, .last]: "在最近", [.within, .next]: "在未来", [.within, .this, .week]: "在本周",
+    [.within, .this, .month]: "在本月", [.within, .this, .quarter]: "在本季度",
+    [.within, .this, .year]: "在今年", [.within, .previous, .month]: "在上月",
+    [.within, .previous]: "在前", [.within, .previous, .week]: "在上周",
+    [.within, .previous, .quarter]: "在上季度", [.within, .previous, .year]: "在去年",
+    [.this, .week]: "本周", [.this, .month]: "本月", [.this, .quarter]: "本季度", [.this, .year]: "今年",
+    [.previous, .week]: "上周", [.previous, .month]: "上月", [.previous, .quarter]: "上季度",
+    [.previous, .year]: "去年", [.including, .today]: "含今天", [.not, .in]: "不属于",
+    [.contains, .any, .of]: "包含任一", [.starts, .with]: "开头是", [.ends, .with]: "结尾是",
+    [.is, .missing]: "缺失", [.is, .known]: "已知", [.is, .nothing]: "是无要求",
+    [.is, .not, .nothing]: "有要求", [.is, .multiple, .of]: "是倍数", [.if, .unknown]: "若未知",
+    [.ignoring, .missing]: "忽略缺失", [.weighted, .by]: "加权", [.order, .by]: "排序按",
+    [.up, .to]: "最多", [.business, .days]: "个工作日",
+  ]
 }
 
 extension Sign {
   /// Signs that are spelt otherwise than in ASCII or its full-width forms.
   static let twinTable: [Unicode.Scalar: Sign] = [
     "、": .comma, "≤": .lessOrEqual, "≥": .greaterOrEqual, "≠": .notEqual, "×": .times,
+  ]
+
+  /// The canonical Chinese spelling of each sign that has one.
+  static let wordTable: [Sign: String] = [
+    .equal: "等于", .notEqual: "不等于", .less: "低于", .lessOrEqual: "不超过", .greater: "高于",
+    .greaterOrEqual: "不低于",
   ]
 }

@@ -45,7 +45,11 @@ extension ExpressionChecker {
       }
       return typed
     }
-    if let enumCase = constantCase(name, of: expected) { return enumCase }
+    if let enumCase = constantCase(name, of: expected) {
+      let scope = scope
+      note(enumCase, at: name.span) { scope.lookUp($0) == nil }
+      return enumCase
+    }
     switch name.text {
     case "today": return TypedExpression(.today, .date, name.span)
     case "now": return TypedExpression(.now, .instant, name.span)
@@ -133,11 +137,25 @@ extension ExpressionChecker {
     return TypedExpression(.constant(.enumCase(Int32(index))), .enumeration(id), name.span)
   }
 
+  private func note(
+    _ enumCase: TypedExpression, at span: SourceSpan, where isSame: @escaping (String) -> Bool
+  ) {
+    guard case .constant(.enumCase(let index)) = enumCase.kind,
+      case .enumeration(let id) = enumCase.type
+    else { return }
+    program.recorder?.note(.enumCase(id, index: Int(index)), at: span, where: isSame)
+  }
+
   func member(_ base: ExpressionID, _ name: Identifier, _ span: SourceSpan) -> TypedExpression? {
     if case .name(let typeName) = tree[base].kind, scope.lookUp(typeName.text) == nil,
       case .found(.enumeration(let id)) = files.lookUp(typeName.text)
     {
       if let found = constantCase(name, of: .enumeration(id)) {
+        let (scope, files) = (scope, files)
+        program.recorder?.note(.enumeration(id), at: typeName.span) {
+          scope.lookUp($0) == nil && files.means(.enumeration(id), by: $0)
+        }
+        note(found, at: name.span) { _ in true }
         return TypedExpression(found.kind, found.type, span)
       }
       reportUnknown(name, expecting: .enumeration(id))
@@ -150,6 +168,7 @@ extension ExpressionChecker {
     }
     let entity = program.schema[id]
     if let index = program.index(ofField: name.text, in: id) {
+      program.recorder?.note(.field(id, index: index), at: name.span) { _ in true }
       return TypedExpression(.field(record, index: index), entity.fields[index].type, span)
     }
     if program.brokenFields[id]?.contains(name.text) == true { return nil }

@@ -101,6 +101,11 @@ struct FileScope {
     return .found(first.symbol)
   }
 
+  /// Whether a spelling stands for just this.
+  func means(_ symbol: Symbol, by spelling: String) -> Bool {
+    if case .found(symbol) = lookUp(spelling) { true } else { false }
+  }
+
   /// Every spelling for which `isWanted` holds, sorted: for suggestions.
   func spellings(where isWanted: (Symbol) -> Bool) -> [String] {
     var found = own.symbols.filter { isWanted($0.value) }.map(\.key)

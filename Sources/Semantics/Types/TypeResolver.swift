@@ -104,11 +104,13 @@ struct TypeResolver {
 
   /// `int<point>`
   private func count(_ unit: Identifier) -> ValueType? {
-    program.find(
+    let id: UnitID? = program.find(
       unit, in: scope, kind: LocalizedText(en: "unit", zh: "单位"), code: "type/unknown-unit"
     ) {
-      if case .unit(let id) = $0 { .count(id) } else { nil }
+      if case .unit(let id) = $0 { id } else { nil }
     }
+    if let id { note(.unit(id), unit, .unit(id)) }
+    return id.map { .count($0) }
   }
 
   private func duration(_ argument: Identifier?) -> ValueType? {
@@ -125,8 +127,12 @@ struct TypeResolver {
 
   private func declared(_ name: Identifier) -> ValueType? {
     switch scope.lookUp(name.text) {
-    case .found(.entity(let id)): return .entity(id)
-    case .found(.enumeration(let id)): return .enumeration(id)
+    case .found(.entity(let id)):
+      note(.entity(id), name, .entity(id))
+      return .entity(id)
+    case .found(.enumeration(let id)):
+      note(.enumeration(id), name, .enumeration(id))
+      return .enumeration(id)
     case .found(let other):
       program.report(.wrongKind(name, is: other.words, needed: Symbol.typeWords))
     case .ambiguous(let modules): program.report(.ambiguousName(name, modules: modules))
@@ -139,6 +145,11 @@ struct TypeResolver {
           available: program.available(typeNames.map { LocalizedText(verbatim: $0) })))
     }
     return nil
+  }
+
+  private func note(_ thing: NamedThing, _ name: Identifier, _ symbol: Symbol) {
+    let scope = scope
+    program.recorder?.note(thing, at: name.span) { scope.means(symbol, by: $0) }
   }
 
   /// Everything that can stand where a type is needed.

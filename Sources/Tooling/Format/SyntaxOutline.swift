@@ -6,9 +6,12 @@ import MenkanSyntax
 struct SyntaxOutline {
   private(set) var lines: [String] = []
   private let tree: SyntaxTree
+  private let renaming: [Int32: String]
 
-  init(of tree: SyntaxTree, in file: SourceFile) {
+  /// - Parameter renaming: what names say instead, by where they begin.
+  init(of tree: SyntaxTree, in file: SourceFile, renaming: [Int32: String] = [:]) {
     self.tree = tree
+    self.renaming = renaming
     if let module = tree.module { lines.append("module \(module.path.text)") }
     for use in tree.uses {
       let names = use.names.map { names in names.map { name($0) }.joined(separator: ",") }
@@ -23,7 +26,9 @@ struct SyntaxOutline {
     }
   }
 
-  func name(_ name: Identifier) -> String { quoted(name.text) }
+  private func name(_ name: Identifier) -> String {
+    quoted(renaming[name.span.lower] ?? name.text)
+  }
 
   private mutating func add(_ parts: String...) { lines.append(parts.joined(separator: " ")) }
 

@@ -1,0 +1,106 @@
+import MenkanSource
+import MenkanSyntax
+
+/// Where words and signs stand for which Chinese has a word of its own, by their first byte.
+struct SpecialPlaces {
+  /// Signs that compare.
+  private(set) var comparisons: Set<Int32> = []
+  /// Units of a window's length: `days` in `within last 30 days`.
+  private(set) var lengths: Set<Int32> = []
+  /// Whole periods: `month` in `this month`.
+  private(set) var periods: Set<Int32> = []
+  /// `with` of an include.
+  private(set) var includes: Set<Int32> = []
+  /// `and` in `between a and b`.
+  private(set) var betweens: Set<Int32> = []
+  /// `of` in `5 business days of china`.
+  private(set) var calendars: Set<Int32> = []
+  /// The expressions that messages quote.
+  private(set) var quotations: [SourceSpan] = []
+
+  /// Where the tokens of the tree begin, in order.
+  private let starts: [Int32]
+  private let tokens: [Token]
+
+  init(in tree: SyntaxTree) {
+    tokens = tree.tokens.filter { !$0.span.isEmpty && $0.kind != .documentation }
+    starts = tokens.map(\.span.lower)
+    for declaration in tree.declarations {
+      if case .policy(let policy) = declaration { policy.items.forEach { add($0, tree) } }
+    }
+    for node in tree.expressions { add(node.kind, tree) }
+  }
+
+  private mutating func add(_ item: PolicyItem, _ tree: SyntaxTree) {
+    switch item {
+    case .rule(let it): add(it.message)
+    case .waive(let it): add(it.message)
+    case .group(let it): it.items.forEach { add($0, tree) }
+    case .when(let it): it.items.forEach { add($0, tree) }
+    case .include(let it):
+      let head = it.alias?.span ?? it.policy.span
+      if let with = token(from: head.upper) { includes.insert(with.span.lower) }
+    case .parameter, .binding, .output: break
+    }
+  }
+
+  private mutating func add(_ message: MessageSyntax?) {
+    for template in message?.templates ?? [] { quotations += template.quotations }
+  }
+
+  private mutating func add(_ kind: ExpressionKind, _ tree: SyntaxTree) {
+    switch kind {
+    case .binary(let operation, _, _, let place):
+      switch operation {
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+        comparisons.insert(place.lower)
+      default: break
+      }
+    case .between(_, let lower, _):
+      if let and = token(from: tree[lower].span.upper) { betweens.insert(and.span.lower) }
+    case .within(_, .relative(_, let count, _)):
+      if let unit = unit(behind: count, tree) { lengths.insert(unit.span.lower) }
+    case .within(_, .business(_, let count, let calendar)):
+      if let unit = unit(behind: count, tree) { lengths.insert(unit.span.lower) }
+      if let of = token(before: calendar.span.lower) { calendars.insert(of.span.lower) }
+    case .within(let value, .this), .within(let value, .previous(nil, _)):
+      // `within`, then `this` or `previous`, then the period.
+      let start = tree[value].span.upper
+      for word in tokens(from: start, atMost: 3) { periods.insert(word.span.lower) }
+    default: break
+    }
+  }
+
+  /// Quarters and years are counted as products, of which the length is the first factor.
+  private func unit(behind count: ExpressionID, _ tree: SyntaxTree) -> Token? {
+    if case .binary(.multiply, let length, let factor, let place) = tree[count].kind,
+      tree[factor].span == place
+    {
+      return token(from: tree[length].span.upper)
+    }
+    return token(from: tree[count].span.upper)
+  }
+
+  // MARK: Tokens
+
+  private func index(from offset: Int32) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func tokens(from offset: Int32, atMost count: Int) -> ArraySlice<Token> {
+    tokens[index(from: offset)...].prefix(count)
+  }
+
+  private func token(from offset: Int32) -> Token? { tokens(from: offset, atMost: 1).first }
+
+  private func token(before offset: Int32) -> Token? {
+    let index = index(from: offset)
+    return index > 0 ? tokens[index - 1] : nil
+  }
+}
