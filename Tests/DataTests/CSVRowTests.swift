@@ -64,6 +64,7 @@ struct CSVRowTests {
     #expect(open.problem?.message.english.contains("opened in line 2 and not closed") == true)
     let paired = try Table("id,item.name\nS-1,\"abc\nS-2,\"def\"\nS-3,x\n")
     #expect(paired.delivered == ["2!data/csv-quote S-1", "S-2", "S-3"])
+    #expect(paired.problem?.message.english.contains("opened in line 2 and not closed") == true)
     let inner = try Table("id,item.name\nS-1,\"a \"big\" deal\"\nS-2,\"x\ny\"\n")
     #expect(inner.delivered == ["2!data/csv-quote S-1", "S-2"])
     let last = try Table("id,item.name\nS-1,a\nS-2,\"")
@@ -75,14 +76,16 @@ struct CSVRowTests {
   }
 
   @Test func `a row with too few or too many cells is malformed`() throws {
-    let table = try Table("id,item.name,item.price\nS-1,a\nS-2,a,1,234\nS-3,a,1,,\nS-4,a,1\n")
+    let table = try Table("id,item.name,item.price\nS-1,a\nS-2,a,1,234\nS-3,a,1,\nS-4,a,1\n")
     #expect(
-      table.delivered == ["2!data/csv-width S-1", "3!data/csv-width S-2", "S-3", "S-4"])
+      table.delivered == [
+        "2!data/csv-width S-1", "3!data/csv-width S-2", "4!data/csv-width S-3", "S-4",
+      ])
     let words = table.results.compactMap { result -> String? in
       guard case .failure(let record) = result else { return nil }
       return record.message.english
     }
-    #expect(words[0].contains("has 2 cells, but the first row names 3 columns"))
+    #expect(words[0].contains("has 2 cells, but the first row has 3"))
     #expect(words[1].contains("has 4 cells, but the first row has 3"))
   }
 

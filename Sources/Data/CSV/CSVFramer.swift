@@ -52,9 +52,11 @@ struct CSVFramer {
         if ending == .openQuote, let failure = fail(start) { return .malformed(failure) }
         number += 1
         line += unsafe row.bytes.prefix(scanner.quote).count { $0 == UInt8(ascii: "\n") }
+        // One that is closed in a later line only was most likely never meant to be.
+        let isOpen = unsafe ending == .openQuote || row.bytes[scanner.quote...].contains(10)
         buffer.drop(scanner.quote)
         skipsLine = true
-        return .broken(row, isOpen: ending == .openQuote, quoteLine: line)
+        return .broken(row, isOpen: isOpen, quoteLine: line)
       case nil:
         number += 1
         buffer.drop(scanner.position)

@@ -1,7 +1,4 @@
 extension CSVHeader {
-  /// How many cells a row needs at least: up to the last column with a name.
-  var needed: Int { columns.last.map { $0.index + 1 } ?? 0 }
-
   /// Refuses what nothing can be read from, or could be read in two ways.
   func check(_ paths: ColumnPath) throws(DataError) {
     if width > CSVHeader.columnLimit { throw .csvTooManyColumns(width) }
@@ -9,7 +6,7 @@ extension CSVHeader {
       if case .ambiguous(let names) = column.meaning { throw .csvAmbiguous(column, names) }
     }
     let isKnown = columns.contains { if case .field = $0.meaning { true } else { false } }
-    if !isKnown { throw .csvNoKnownColumn(columns.map(\.name), such: paths.examples) }
+    if !isKnown { throw .csvNoKnownColumn(columns.map(\.name), paths) }
     try checkNames()
     try checkFields()
   }

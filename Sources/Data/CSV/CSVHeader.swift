@@ -33,13 +33,13 @@ struct CSVHeader {
     var best: CSVHeader?
     var bestScore = (known: -1, cells: -1)
     var ends = 0
+    var problem: DataError?
     for separator in separators {
       let (scanner, ending) = try buffer.scanRow(separator: separator, limit: columnLimit)
       guard case .row(let next, _) = ending else {
         if ending == .nothing { throw .csvEmpty() }
-        if best != nil { continue }
-        throw ending == nil
-          ? .csvHeaderTooLarge() : .csvHeaderQuote(line: skipped + 1, isOpen: ending == .openQuote)
+        problem = problem ?? broken(ending, line: skipped + 1)
+        continue
       }
       let header = unsafe CSVHeader(
         buffer.slice(scanner.position), scanner, paths, separator, skipped: skipped)
@@ -48,7 +48,7 @@ struct CSVHeader {
         (best, bestScore, ends) = (header, (known, scanner.count), next)
       }
     }
-    guard let best else { throw .csvEmpty() }
+    guard let best else { throw problem ?? .csvEmpty() }
     if let failure = buffer.failure(line: 1), buffer.count == ends { throw .csvBroken(failure) }
     buffer.drop(ends)
     try best.check(paths)
@@ -73,6 +73,12 @@ struct CSVHeader {
     width = scanner.count
     nextLine = skipped + scanner.innerLines + 2
     nextNumber = skipped + 2
+  }
+
+  /// By no separator the first row can be read; told is what is wrong by the first of them.
+  private static func broken(_ ending: CSVScanner.Ending?, line: Int) -> DataError {
+    ending == nil
+      ? .csvHeaderTooLarge() : .csvHeaderQuote(line: line, isOpen: ending == .openQuote)
   }
 
   private static func skipBlankLines(_ buffer: RecordBuffer) throws(DataError) -> Int {

@@ -25,7 +25,6 @@ struct CSVTable {
 
   private let reader: SubmissionReader
   private let encoding: () -> TextEncoding
-  private let needed: Int
   private let width: Int
   private let names: [Int: CSVHeader.Column]
   private let cells: CellReader
@@ -39,7 +38,6 @@ struct CSVTable {
   ) {
     self.reader = reader
     self.encoding = encoding
-    needed = header.needed
     width = header.width
     names = Dictionary(uniqueKeysWithValues: header.columns.map { ($0.index, $0) })
     cells = CellReader(
@@ -84,8 +82,8 @@ struct CSVTable {
       return .failure(
         .csvEncoding(row, names[column], index: column, encoding(), submission: id))
     }
-    if row.count < needed || row.hasMore {
-      return .failure(.csvWidth(row, needed: needed, width: width, submission: id))
+    if row.count != width {
+      return .failure(.csvWidth(row, needed: width, submission: id))
     }
     do throws(FieldProblem) {
       return .success(Submission(id: id, line: row.line, record: try record(row)))

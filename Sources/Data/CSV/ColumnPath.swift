@@ -16,11 +16,14 @@ struct ColumnPath {
   let schema: Schema
   let parameters: [Field]
 
-  /// Some names that a column can have.
-  var examples: [String] {
+  /// Some names that a column can have: by name, and by alias where there is one.
+  var examples: [(name: String, alias: String)] {
     parameters.prefix(3).map { parameter in
-      let field = schema.entity(of: parameter.type)?.fields.first
-      return field.map { "\(parameter.name).\($0.name)" } ?? parameter.name
+      let alias = parameter.alias ?? parameter.name
+      guard let field = schema.entity(of: parameter.type)?.fields.first else {
+        return (parameter.name, alias)
+      }
+      return ("\(parameter.name).\(field.name)", "\(alias).\(field.alias ?? field.name)")
     }
   }
 

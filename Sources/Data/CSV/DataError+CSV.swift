@@ -13,15 +13,16 @@ extension DataError {
   }
 
   /// Not one column is a field; most often the names are missing altogether.
-  static func csvNoKnownColumn(_ names: [String], such examples: [String]) -> DataError {
+  static func csvNoKnownColumn(_ names: [String], _ paths: ColumnPath) -> DataError {
     let found = names.prefix(5).map { "`\(Excerpt.of($0))`" }
-    let needed = examples.map { "`\($0)`" }
+    let needed = paths.examples.map { "`\($0.name)`" }.joined(separator: ", ")
+    let chinese = paths.examples.map { "`\($0.alias)`" }.joined(separator: "、")
     return DataError(
       csv: "no column of this CSV file is known to the policy: its first row holds"
         + " \(found.joined(separator: ", ")). The first row has to name the fields, such as"
-        + " \(needed.joined(separator: ", "))",
+        + " \(needed)",
       zh: "这个 CSV 文件中没有一列是策略认识的：第一行是 \(found.joined(separator: "、"))。"
-        + "第一行应写字段名，如 \(needed.joined(separator: "、"))")
+        + "第一行应写字段名，如 \(chinese)")
   }
 
   static func csvTooManyColumns(_ count: Int) -> DataError {

@@ -21,7 +21,7 @@ extension FieldProblem {
       found: LocalizedText(
         en: words.english + ", the error of a formula", zh: words.chinese + "（公式出错的结果）"),
       needed: LocalizedText(
-        en: "a value, or an empty cell where it is not known", zh: "具体的值；如果未知，请留空"))
+        en: "a value (or an empty cell where it is not known)", zh: "具体的值；如果未知，请留空"))
   }
 
   static func shortenedNumber(_ cell: FoundValue) -> FieldProblem {
@@ -32,7 +32,7 @@ extension FieldProblem {
         en: words.english + ", of which the spreadsheet has dropped the last digits",
         zh: words.chinese + "（表格软件用科学计数法显示，后面的数字已丢失）"),
       needed: LocalizedText(
-        en: "the whole number; format the column as text before you fill it in",
+        en: "the number with all its digits (format the column as text before you fill it in)",
         zh: "完整的数字；请先把该列设为文本格式再填写"))
   }
 

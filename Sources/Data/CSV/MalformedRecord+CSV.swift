@@ -25,21 +25,21 @@ extension MalformedRecord {
 
   /// A row with fewer or more cells than there are columns.
   static func csvWidth(
-    _ row: CSVRow, needed: Int, width: Int, submission: String?
+    _ row: CSVRow, needed: Int, submission: String?
   ) -> MalformedRecord {
     if row.count < needed {
       return MalformedRecord(
         row, "data/csv-width", submission: submission,
-        en: "this row has \(row.count) cells, but the first row names \(needed) columns; part of"
+        en: "this row has \(row.count) cells, but the first row has \(needed); part of"
           + " it may be missing, or a line break stands in a text without quotes",
-        zh: "这一行有 \(row.count) 个单元格，而第一行有 \(needed) 个列名；可能内容不全，"
+        zh: "这一行有 \(row.count) 个单元格，而第一行有 \(needed) 个；可能内容不全，"
           + "或文字中有换行却没有加引号")
     }
     return MalformedRecord(
       row, "data/csv-width", submission: submission,
-      en: "this row has \(row.count) cells, but the first row has \(width); a text or number with"
+      en: "this row has \(row.count) cells, but the first row has \(needed); a text or number with"
         + " a separator in it has to stand in quotes, as \"1,234.50\"",
-      zh: "这一行有 \(row.count) 个单元格，而第一行只有 \(width) 个；含分隔符的文字或数字要加引号，"
+      zh: "这一行有 \(row.count) 个单元格，而第一行只有 \(needed) 个；含分隔符的文字或数字要加引号，"
         + "如 \"1,234.50\"")
   }
 

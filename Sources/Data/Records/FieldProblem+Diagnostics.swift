@@ -98,8 +98,10 @@ extension ValueType {
   func words(with constraint: Constraint?) -> LocalizedText {
     let type = words
     guard let range = constraint.flatMap({ rangeWords(of: $0) }) else { return type }
+    let isLatin = type.chinese.utf8.first.map { $0 < 0x80 } ?? false
     return LocalizedText(
-      en: "\(type.english) \(range.english)", zh: range.chinese + "的" + type.chinese)
+      en: "\(type.english) \(range.english)",
+      zh: range.chinese + (isLatin ? "的 " : "的") + type.chinese)
   }
 
   private func rangeWords(of constraint: Constraint) -> LocalizedText? {
