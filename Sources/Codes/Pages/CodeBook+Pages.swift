@@ -3,6 +3,7 @@
 
 extension CodeBook {
   static let allPages: [CodePage] = [
+    dataPages,
     lintPages,
     modulePages,
     parsePages,
