@@ -98,38 +98,9 @@ extension DataError {
   /// `problem` is what libyaml says; its commonest words are put so that an author understands.
   static func yamlSyntax(problem: String, at place: YAMLPosition) -> DataError {
     let text =
-      yamlProblems[problem]
+      YAMLProblem.words[problem]
       ?? LocalizedText(
         en: "this is not valid YAML: \(problem)", zh: "YAML 写法有误：\(problem)")
     return DataError("data/yaml-syntax", text, line: place.line, column: place.column)
   }
 }
-
-private let yamlProblems: [String: LocalizedText] = [
-  "": LocalizedText(en: "this is not valid YAML", zh: "YAML 写法有误"),
-  "mapping values are not allowed in this context": LocalizedText(
-    en: "a colon cannot stand here; check the indentation, or put the text in quotes",
-    zh: "这里不能有冒号；请检查缩进，如果是文字请加引号"),
-  "could not find expected ':'": LocalizedText(
-    en: "a key without a colon; write `key: value`", zh: "键后面缺少冒号；请写成 `键: 值`"),
-  "did not find expected key": LocalizedText(
-    en: "a key was expected here; check the indentation and the quotes of the lines above",
-    zh: "这里应当是一个键；请检查上面几行的缩进和引号"),
-  "did not find expected '-' indicator": LocalizedText(
-    en: "the next `- ` of the list was expected here; check the indentation",
-    zh: "这里应当是列表的下一个 `- `；请检查缩进"),
-  "did not find expected ',' or ']'": LocalizedText(
-    en: "a comma or `]` was expected here", zh: "这里应当是逗号或 `]`"),
-  "did not find expected ',' or '}'": LocalizedText(
-    en: "a comma or `}` was expected here", zh: "这里应当是逗号或 `}`"),
-  "found character that cannot start any token": LocalizedText(
-    en: "a value cannot begin with this character (a tab, `@`, `%` or a backquote);"
-      + " indent with spaces, put texts in quotes",
-    zh: "值不能以这个字符开头（制表符、`@`、`%` 或反引号）；缩进请用空格，文字请加引号"),
-  "found unexpected end of stream": LocalizedText(
-    en: "the file ends inside a quoted text; the closing quote is missing",
-    zh: "文件在引号内结束了；缺少结尾的引号"),
-  "control characters are not allowed": LocalizedText(
-    en: "a control character, which cannot be seen, stands here; remove it",
-    zh: "这里有一个看不见的控制字符；请删掉"),
-]

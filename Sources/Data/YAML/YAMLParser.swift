@@ -134,7 +134,9 @@ import MenkanValues
       let offset = unsafe parser.pointee.problem_offset
       return .yamlSyntax(problem: problem, at: positions.position(ofByte: offset))
     }
-    let index = unsafe parser.pointee.problem_mark.index
+    // A key without a colon is found out behind it; meant is where the key begins.
+    let isKey = problem == "could not find expected ':'"
+    let index = unsafe (isKey ? parser.pointee.context_mark : parser.pointee.problem_mark).index
     return .yamlSyntax(problem: problem, at: positions.position(ofCodePoint: index))
   }
 }
