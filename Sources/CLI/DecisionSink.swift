@@ -7,6 +7,7 @@ import MenkanSource
 final class DecisionSink {
   private let format: ReviewCommand.Format
   private let text: DecisionText
+  private let table: DecisionTable
   private let language: OutputLanguage
   private let output: OutputFile
   private var count = 0
@@ -21,21 +22,31 @@ final class DecisionSink {
     text = DecisionText(
       language: language, isColoured: path == nil && Terminal.outputIsTerminal,
       showsMiss: showsMiss)
+    table = DecisionTable(reviewer, language)
     output = try OutputFile(path: path, language: language)
+    if format == .csv { buffer = Array(table.header.utf8) }
   }
 
   func write(_ decision: Decision) throws(CommandStop) {
-    try append(format == .text ? text.text(of: decision) : decision.json)
+    switch format {
+    case .text: try append(text.text(of: decision))
+    case .json, .jsonl: try append(decision.json)
+    case .csv: try append(table.row(decision))
+    }
   }
 
   func write(_ record: MalformedRecord) throws(CommandStop) {
-    try append(format == .text ? text.text(of: record) : record.json(in: language))
+    switch format {
+    case .text: try append(text.text(of: record))
+    case .json, .jsonl: try append(record.json(in: language))
+    case .csv: try append(table.row(record))
+    }
   }
 
   private func append(_ entry: String) throws(CommandStop) {
     if format == .json { buffer += Array((count == 0 ? "[" : ",\n ").utf8) }
     buffer += Array(entry.utf8)
-    if format != .json { buffer.append(UInt8(ascii: "\n")) }
+    if format == .text || format == .jsonl { buffer.append(UInt8(ascii: "\n")) }
     count += 1
     if buffer.count > 1 << 16 { try flush() }
   }

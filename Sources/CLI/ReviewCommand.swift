@@ -43,9 +43,10 @@ package struct ReviewCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      How to write decisions: text for people, jsonl one object a line, json one array. Without \
-      it text on a terminal, else jsonl.
-      """, valueName: "text|json|jsonl"))
+      How to write decisions: text for people, jsonl one object a line, json one array, csv a \
+      table for spreadsheets. Without it text on a terminal, csv where --out ends in .csv, else \
+      jsonl.
+      """, valueName: "text|json|jsonl|csv"))
   package var format: Format?
 
   @Option(
@@ -71,12 +72,13 @@ package struct ReviewCommand: ParsableCommand {
 
   package func run() throws {
     let language = shared.language
-    let format = self.format ?? (out == nil && Terminal.outputIsTerminal ? .text : .jsonl)
-    if format == .csv {
+    let format = self.format ?? usualFormat
+    if format == .csv, explain {
       throw stop(
         LocalizedText(
-          en: "CSV comes with a later version; use --format jsonl",
-          zh: "CSV 格式将在以后的版本提供，请用 --format jsonl"))
+          en: "--explain does not go with CSV: a table has no room for the whole way to a decision;"
+            + " use --format jsonl",
+          zh: "--explain 不能与 CSV 一起使用：表格放不下完整的判定过程；请用 --format jsonl"))
     }
     let rules = try LoadedRules.sound(shared)
     do {
@@ -96,6 +98,11 @@ package struct ReviewCommand: ParsableCommand {
     } catch let error as DataError {
       throw stop(error.message)
     }
+  }
+
+  private var usualFormat: Format {
+    guard let out else { return Terminal.outputIsTerminal ? .text : .jsonl }
+    return out.lowercased().hasSuffix(".csv") ? .csv : .jsonl
   }
 
   private func nearMisses() throws -> NearMisses? {

@@ -17,6 +17,9 @@ public struct Decision: Hashable, Sendable {
     public let label: String?
     /// The value as exact JSON; `null` where it is unknown.
     public let json: String
+    /// The value as a cell of a table: as `json`, but texts without quotes, and nothing where it is
+    /// unknown.
+    public let cell: String
     /// The value as people read it, rounded: `¥5.97`.
     public let text: String
   }

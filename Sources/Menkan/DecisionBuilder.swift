@@ -33,6 +33,7 @@ struct DecisionBuilder {
         Decision.Output(
           name: output.field.name, label: output.field.label,
           json: formatter.json(of: value, output.field.type),
+          cell: formatter.cell(of: value, output.field.type),
           text: formatter.roundedText(of: value, output.field.type))
       },
       explanation: explanation)

@@ -21,6 +21,10 @@ public struct Reviewer: Sendable {
   /// `sha256:…` of the policy with everything that it uses: lists, params in force, zone.
   public let plan: String
 
+  /// The keys of all decisions, in the order of the source.
+  package let ruleNames: [String]
+  package let outputNames: [String]
+
   /// True where deciding needs to know the day, or the moment.
   package let readsToday: Bool
   package let readsNow: Bool
@@ -65,6 +69,8 @@ public struct Reviewer: Sendable {
     cost = policy.cost
     root = EntityType(code: policy.code, label: policy.label, fields: policy.parameters)
     self.policy = policy.code
+    ruleNames = policy.rules.map(\.name)
+    outputNames = policy.outputs.map(\.field.name)
     let clock = ClockUse(of: policy, in: rules.program)
     readsToday = clock.readsToday
     readsNow = clock.readsNow

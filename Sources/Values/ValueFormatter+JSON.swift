@@ -21,6 +21,22 @@ extension ValueFormatter {
     }
   }
 
+  /// The value as a cell of a table: as in JSON, but texts without quotes, and nothing where it is
+  /// unknown.
+  public func cell(of result: Evaluated, _ type: ValueType) -> String {
+    guard case .value(let value) = result else { return "" }
+    switch value {
+    case .nothing: return ""
+    case .text(let text): return text.string
+    case .date(let date): return date.description
+    case .instant(let instant): return instant.text(in: zone)
+    case .duration(let duration): return duration.description
+    case .enumCase(let index):
+      return schema.enumCase(index, of: type)?.name ?? String(index)
+    case .bool, .int, .decimal, .record, .list: return json(of: value, type)
+    }
+  }
+
   /// The value as JSON; `null` where it is unknown.
   public func json(of result: Evaluated, _ type: ValueType) -> String {
     guard case .value(let value) = result else { return "null" }

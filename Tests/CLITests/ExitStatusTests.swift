@@ -57,7 +57,7 @@ import Testing
     (["check", "nowhere.menkan"], "there is no file nowhere.menkan"),
     (["check", "--rules", "nowhere"], "there is no folder of rules at nowhere"),
     (Tool.review(samples, "--nonsense"), "--nonsense"),
-    (Tool.review(samples, "--format", "csv"), "CSV comes with a later version"),
+    (Tool.review(samples, "--format", "csv", "--explain"), "--explain does not go with CSV"),
     (Tool.review(samples, "--zone", "Asia/Shangai"), "Asia/Shanghai"),
     (Tool.review(samples, "--now", "2018-08-01T10:00+08:00"), "--today or --now, not both"),
     (Tool.review("nowhere.jsonl"), "there is no file `nowhere.jsonl`"),
