@@ -10,7 +10,7 @@ import MenkanValues
 /// be seen unknown.
 struct UnknownProbe {
   /// Submissions of how many cases are taken apart; what the first few do not show, more seldom do.
-  private static let mostCases = 8
+  private static let mostCases = 4
 
   private let results: SuiteResults
   private let reviewers: ReviewerPool
