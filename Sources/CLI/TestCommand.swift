@@ -112,7 +112,7 @@ package struct TestCommand: ParsableCommand {
     guard let filter else { return suites }
     let picked = suites.compactMap { suite in
       SuiteFilter(filter)
-        .applied(to: suite, code: rules.code(ofPolicy: suite.policy))
+        .applied(to: suite, code: try? rules.code(ofPolicyNamed: suite.policy))
     }
     if !picked.isEmpty { return picked }
     let words = LocalizedText(

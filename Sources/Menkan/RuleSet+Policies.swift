@@ -2,9 +2,6 @@ package import MenkanSemantics
 import MenkanSource
 
 extension RuleSet {
-  /// The full code of the policy that a name means; nil where that is not one policy.
-  package func code(ofPolicy name: String) -> String? { (try? policy(named: name))?.code }
-
   /// The policy that a name means: its full code, else a unique name or label.
   package func policy(named name: String) throws(UsageError) -> TypedPolicy {
     if let exact = program.policies.first(where: { $0.code == name }) { return exact }
