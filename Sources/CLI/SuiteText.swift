@@ -14,7 +14,7 @@ struct SuiteText {
   }
 
   /// One failed case: where it stands, then a line for each difference.
-  private func text(of result: CaseResult, in suite: Suite) -> String {
+  func text(of result: CaseResult, in suite: Suite) -> String {
     let file = suite.file
     let place = result.differences.first.map { file.position(of: $0.span.lower) }
     let location = place.map { "\(file.path):\($0.line):\($0.column)" } ?? file.path

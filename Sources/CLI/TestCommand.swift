@@ -14,6 +14,7 @@ package struct TestCommand: ParsableCommand {
 
         menkan test                            all suites below the folder tests of the rules
         menkan test my.yaml --filter refund    the cases that have refund in their names
+        menkan test --coverage                 also which rules were never seen to fail
 
       Exit status 1 where a case differs or a suite is wrong.
       """)
@@ -23,6 +24,23 @@ package struct TestCommand: ParsableCommand {
       "Suites, or folders of them. Default: tests below the folder of the rules.",
       valueName: "path"))
   package var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Run only cases whose name, suite or policy holds this text; with a *, which stands for \
+      anything, fits it as a whole.
+      """, valueName: "text"))
+  package var filter: String?
+
+  @Flag(help: "Show which verdicts of each rule the cases have seen.")
+  package var coverage = false
+
+  @Option(help: ArgumentHelp("Write the coverage as a page of HTML.", valueName: "file"))
+  package var coverageHtml: String?
+
+  @Option(help: ArgumentHelp("Write the results as JUnit's XML.", valueName: "file"))
+  package var junit: String?
 
   @Flag(
     help: """
@@ -53,27 +71,84 @@ package struct TestCommand: ParsableCommand {
     let rules = try LoadedRules.sound(shared)
     let files = try SuiteFiles(paths.isEmpty ? ["\(shared.rules)/tests"] : paths, language)
     if mutate {
+      try checkMutationStandsAlone()
       return try MutationTest(
         rules: rules, files: files, language: language,
         equivalentsPath: "\(shared.rules)/equivalent-mutants.yaml",
         policies: try codes(rules)
       ).run(atLeast: atLeast)
     }
-    let results = SuiteRun.run(files.suites, rules: rules, language: language)
+    let results = SuiteRun.run(
+      try selected(files.suites, rules), rules: rules, language: language)
     let text = SuiteText(language: language, isColoured: Terminal.outputIsTerminal)
     let findings = files.findings + results.findings
     let renderer = DiagnosticRenderer(language: language, isColoured: Terminal.outputIsTerminal)
     try Terminal.write(
       renderer.text(findings, in: files.sources) + text.failures(results), in: language)
+    try report(results, findings, files.sources, rules)
     Terminal.say(text.summary(results, findings: findings.count), in: language)
     if !findings.isEmpty || !results.isClean { throw CommandStop(.rulesWrong) }
   }
+
   private func codes(_ rules: RuleSet) throws -> Set<String> {
     do throws(UsageError) {
       return Set(
         try policies.map { name throws(UsageError) in try rules.code(ofPolicyNamed: name) })
     } catch {
       throw CommandStop(.wrongUse, error.message.text(in: shared.language))
+    }
+  }
+
+  /// What is tried then are all suites, and what comes of it are mistakes, not cases.
+  private func checkMutationStandsAlone() throws {
+    guard filter != nil || coverage || coverageHtml != nil || junit != nil else { return }
+    let words = LocalizedText(
+      en: "--mutate takes none of --filter, --coverage, --coverage-html and --junit",
+      zh: "--mutate 不能与 --filter、--coverage、--coverage-html、--junit 同时使用")
+    throw CommandStop(.wrongUse, words.text(in: shared.language))
+  }
+
+  private func selected(_ suites: [Suite], _ rules: RuleSet) throws -> [Suite] {
+    guard let filter else { return suites }
+    let picked = suites.compactMap { suite in
+      SuiteFilter(filter)
+        .applied(to: suite, code: try? rules.code(ofPolicyNamed: suite.policy))
+    }
+    if !picked.isEmpty { return picked }
+    let words = LocalizedText(
+      en: "no case, suite or policy is called like `\(filter)`",
+      zh: "没有名称与 `\(filter)` 相符的用例、测试集或策略")
+    throw CommandStop(.wrongUse, words.text(in: shared.language))
+  }
+
+  /// All that was asked for besides the failures.
+  private func report(
+    _ results: SuiteResults, _ findings: [Diagnostic], _ sources: SourceMap, _ rules: RuleSet
+  ) throws {
+    let language = shared.language
+    if let junit {
+      try write(JUnitReport(language: language).xml(results, findings, sources), to: junit)
+    }
+    guard coverage || coverageHtml != nil else { return }
+    let found = Coverage(results, rules: rules)
+    if let coverageHtml {
+      try write(CoveragePage(language: language).html(found), to: coverageHtml)
+    }
+    if coverage {
+      let text = CoverageText(language: language, isColoured: Terminal.outputIsTerminal)
+      try Terminal.write(text.text(of: found), in: language)
+    }
+  }
+
+  /// The file appears when all of it is written, or not at all.
+  private func write(_ text: String, to path: String) throws {
+    let file = try OutputFile(path: path, language: shared.language)
+    do {
+      try file.write(Array(text.utf8))
+      try file.commit()
+    } catch {
+      file.discard()
+      throw error
     }
   }
 }

@@ -2,7 +2,7 @@ public import MenkanData
 import MenkanReference
 import MenkanSemantics
 import MenkanSource
-import MenkanValues
+package import MenkanValues
 
 /// Applies one policy to submissions.
 public struct Reviewer: Sendable {
@@ -110,6 +110,11 @@ public struct Reviewer: Sendable {
     return builder.decision(
       evaluation, evidence, submission: submission.id ?? String(submission.line),
       nearest: nearest, explanation: explanation)
+  }
+
+  /// Only what the rules say, in the order of the source: all that coverage needs.
+  package func verdicts(of record: Record) -> [Verdict] {
+    evaluator.evaluate(record).rules.map(\.verdict)
   }
 
   /// A reader of this policy's submissions.

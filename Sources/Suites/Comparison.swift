@@ -27,13 +27,18 @@ struct Comparison {
     }
     let because = reasons.map { reason in
       let name = reason.rule ?? reason.code
+      // The message of an output says itself that it is unknown.
+      guard let rule = decision.rules.first(where: { $0.rule == reason.rule }) else {
+        return LocalizedText(
+          en: "because \(name) \(reason.message)", zh: "因为 \(name) \(reason.message)")
+      }
       return LocalizedText(
-        en: "because \(name) \(reason.verdict.words.english): \(reason.message)",
-        zh: "因为 \(name) \(reason.verdict.words.chinese)：\(reason.message)")
+        en: "because \(name) \(rule.verdict.words.english): \(reason.message)",
+        zh: "因为 \(name) \(rule.verdict.words.chinese)：\(reason.message)")
     }
     let words = LocalizedText(
       en: "should be \(expected.english), is \(actual.english)",
-      zh: "应为\(expected.chinese)，实际为\(actual.chinese)")
+      zh: "预期\(expected.chinese)，实际\(actual.chinese)")
     return [
       Difference(span: wanted.span, subject: "outcome", label: nil, words: [words] + because)
     ]
@@ -79,7 +84,7 @@ struct Comparison {
         span: name.span, subject: name.value, label: label(name.value),
         words: [
           LocalizedText(
-            en: "should pass in doubt, but does not", zh: "应为存疑通过，实际不是")
+            en: "should pass in doubt, but does not", zh: "预期存疑通过，实际不是")
         ])
     }
     let surplus = decision.uncertain.filter { !wanted.contains($0) }.map { name in
@@ -102,8 +107,8 @@ struct Comparison {
         span: name.span, subject: "missing", label: nil,
         words: [
           LocalizedText(
-            en: "`\(name.value)` should be told as missing, but is not",
-            zh: "应提示缺少 `\(name.value)`，实际没有")
+            en: "`\(name.value)` should be named as missing, but is not",
+            zh: "预期提示缺少 `\(name.value)`，实际没有")
         ])
     }
     let surplus = decision.missing.filter { !wanted.contains($0) }.map { path in
@@ -111,8 +116,8 @@ struct Comparison {
         span: expected.span, subject: "missing", label: nil,
         words: [
           LocalizedText(
-            en: "`\(path)` is told as missing, but not listed",
-            zh: "提示缺少 `\(path)`，但没有列出")
+            en: "`\(path)` is named as missing, but `missing` does not list it",
+            zh: "提示缺少 `\(path)`，但 `missing` 中没有列出")
         ])
     }
     return absent + surplus
@@ -155,7 +160,7 @@ struct Comparison {
     }
     return LocalizedText(
       en: "should be \(wanted.english), is \(found.english)",
-      zh: "应为 \(wanted.chinese)，实际为 \(found.chinese)")
+      zh: "预期 \(wanted.chinese)，实际 \(found.chinese)")
   }
 
   private var messages: [Difference] {
@@ -175,12 +180,12 @@ struct Comparison {
   private func messageWords(_ expected: Expectation.Message, _ both: [String]) -> [LocalizedText] {
     let wanted = LocalizedText(
       en: "its message should be like: \(expected.pattern)",
-      zh: "提示语应形如：\(expected.pattern)")
+      zh: "预期提示语形如：\(expected.pattern)")
     let isChinese = expected.pattern.isChinese
     guard let message = both.first(where: { $0.isChinese == isChinese }) ?? both.first else {
       return [wanted, LocalizedText(en: "but it has none, it passes", zh: "实际通过，没有提示语")]
     }
-    return [wanted, LocalizedText(en: "but it is: \(message)", zh: "实际为：\(message)")]
+    return [wanted, LocalizedText(en: "but it is: \(message)", zh: "实际：\(message)")]
   }
 
   private var nearest: [Difference] {
@@ -203,7 +208,7 @@ struct Comparison {
         words: [
           LocalizedText(
             en: "should be \(wanted.english), is \(found.english)",
-            zh: "应为 \(wanted.chinese)，实际为 \(found.chinese)")
+            zh: "预期 \(wanted.chinese)，实际 \(found.chinese)")
         ])
     ]
   }

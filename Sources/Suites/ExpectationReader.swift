@@ -85,7 +85,7 @@ struct ExpectationReader {
       do throws(PathProblem) {
         return Placed(value: try paths.place(name.value).path, span: name.span)
       } catch {
-        findings.append(.error(noPlace: error, at: name.span))
+        findings.append(.error(noPlace: error, in: file, at: name.span))
         return nil
       }
     }
@@ -140,7 +140,7 @@ struct ExpectationReader {
         guard let value = value(change.value, as: place.field) else { continue }
         changes[place.path] = formatter.json(of: value, place.field.type)
       } catch {
-        findings.append(.error(noPlace: error, at: file.span(ofKey: change)))
+        findings.append(.error(noPlace: error, in: file, at: file.span(ofKey: change)))
       }
     }
     return Expectation.Nearest(changes: changes, span: span)

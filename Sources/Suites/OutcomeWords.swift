@@ -27,11 +27,11 @@ extension Verdict {
   /// What a rule should do that is expected to have this verdict.
   var demand: LocalizedText {
     switch self {
-    case .pass: LocalizedText(en: "should pass", zh: "应通过")
-    case .fail: LocalizedText(en: "should fail", zh: "应未通过")
-    case .unknown: LocalizedText(en: "should be unknown", zh: "应无法判定")
-    case .waived: LocalizedText(en: "should be waived", zh: "应被豁免")
-    case .notApplicable: LocalizedText(en: "should not apply", zh: "应不适用")
+    case .pass: LocalizedText(en: "should pass", zh: "预期通过")
+    case .fail: LocalizedText(en: "should fail", zh: "预期未通过")
+    case .unknown: LocalizedText(en: "should be unknown", zh: "预期无法判定")
+    case .waived: LocalizedText(en: "should be waived", zh: "预期被豁免")
+    case .notApplicable: LocalizedText(en: "should not apply", zh: "预期不适用")
     }
   }
 }

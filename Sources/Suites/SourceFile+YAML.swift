@@ -19,6 +19,19 @@ extension SourceFile {
     return span(at: pair.position, bytes: count)
   }
 
+  /// The last place of a text within a span; the whole span where it is not there.
+  func span(of part: String, within span: SourceSpan) -> SourceSpan {
+    let part = Array(part.utf8)
+    var start = Int(span.upper) - part.count
+    while start >= Int(span.lower), !part.isEmpty {
+      if bytes[start..<start + part.count].elementsEqual(part) {
+        return self.span(start, start + part.count)
+      }
+      start -= 1
+    }
+    return span
+  }
+
   /// Where an error of the data stands; the start of the file where it names no place.
   func span(of error: DataError) -> SourceSpan {
     let start = SourceSpan(file: id, lower: 0, upper: 0)

@@ -1,5 +1,4 @@
 import MenkanData
-import MenkanSemantics
 import MenkanSource
 
 // What is wrong with the form of a suite, whatever the rules are.

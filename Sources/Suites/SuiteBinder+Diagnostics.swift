@@ -40,20 +40,14 @@ extension Diagnostic {
           zh: "请写 `today: 2026-11-11`，这样每次运行结果都相同"))
   }
 
-  static func error(noPlace problem: PathProblem, at span: SourceSpan) -> Diagnostic {
+  /// - Parameter path: where the path stands, of which the wrong part is marked.
+  static func error(noPlace problem: PathProblem, in file: SourceFile, at path: SourceSpan)
+    -> Diagnostic
+  {
+    let span = file.span(of: problem.name, within: path)
     switch problem {
     case .unknownField(let name, let owner, let fields):
-      let names = fields.map(\.name)
-      let near = NearName.best(for: name, among: names + fields.compactMap(\.alias))
-      return Diagnostic(
-        "test/unknown-field",
-        title: owner.map {
-          LocalizedText(en: "\($0) has no field `\(name)`", zh: "\($0) 没有字段 `\(name)`")
-        }
-          ?? LocalizedText(
-            en: "a submission for this policy has no `\(name)`",
-            zh: "这个策略的申报数据里没有 `\(name)`"),
-        at: span, near.map { .meant($0) } ?? .available(names))
+      return .error(unknownField: name, of: owner, among: fields, at: span)
     case .noFields(let name, let owner):
       return Diagnostic(
         "test/unknown-field",
@@ -61,8 +55,7 @@ extension Diagnostic {
           en: "`\(owner)` is one value, it has no `\(name)`",
           zh: "`\(owner)` 是单个值，没有 `\(name)`"),
         at: span,
-        LocalizedText(
-          en: "end the path at `\(owner)`", zh: "路径写到 `\(owner)` 为止"))
+        LocalizedText(en: "end the path at `\(owner)`", zh: "路径写到 `\(owner)` 为止"))
     case .numberNeeded(let name, let owner):
       return Diagnostic(
         "test/unknown-field",
@@ -74,6 +67,24 @@ extension Diagnostic {
           en: "write its number, the first is `\(owner).0`",
           zh: "请写编号，第一个是 `\(owner).0`"))
     }
+  }
+
+  /// - Parameter owner: nil for the submission as a whole.
+  private static func error(
+    unknownField name: String, of owner: String?, among fields: [Field], at span: SourceSpan
+  ) -> Diagnostic {
+    let names = fields.map(\.name)
+    let near = NearName.best(for: name, among: names + fields.compactMap(\.alias))
+    return Diagnostic(
+      "test/unknown-field",
+      title: owner.map {
+        LocalizedText(en: "\($0) has no field `\(name)`", zh: "\($0) 没有字段 `\(name)`")
+      }
+        ?? LocalizedText(
+          en: "a submission for this policy has no `\(name)`",
+          zh: "这个策略的申报数据里没有 `\(name)`"),
+      at: span, near.map { .meant($0) } ?? .available(names),
+      fixIts: .replacement(near, at: span))
   }
 
   static func error(noElement problem: RecordEdit.NoElement, at span: SourceSpan) -> Diagnostic {

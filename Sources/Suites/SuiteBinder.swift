@@ -92,7 +92,7 @@ struct SuiteBinder {
         findings.append(.error(noElement: error, at: span))
       }
     } catch {
-      findings.append(.error(noPlace: error, at: span))
+      findings.append(.error(noPlace: error, in: file, at: span))
     }
     return node
   }
@@ -119,7 +119,7 @@ struct SuiteBinder {
     _ unknown: [(key: YAMLNode.Pair, problem: PathProblem)], in file: SourceFile
   ) {
     for (key, problem) in unknown {
-      findings.append(.error(noPlace: problem, at: file.span(ofKey: key)))
+      findings.append(.error(noPlace: problem, in: file, at: file.span(ofKey: key)))
     }
   }
 

@@ -2,11 +2,13 @@ package import Menkan
 import MenkanData
 import MenkanSemantics
 package import MenkanSource
-import MenkanValues
+package import MenkanValues
 
 /// What came of one case.
 package struct CaseResult: Sendable {
   package let test: Suite.Case
+  /// The submission: the base with what the case gives.
+  package let record: Record
   /// In the language of the run.
   package let decision: Decision
   /// Empty where all is as expected.
@@ -77,7 +79,7 @@ package enum SuiteRun {
     let comparison = Comparison(
       expectation: bound.expectation, decision: own, translation: translation)
     return CaseResult(
-      test: bound.test, decision: own, differences: comparison.differences,
+      test: bound.test, record: bound.record, decision: own, differences: comparison.differences,
       duration: ContinuousClock.now - start)
   }
 }

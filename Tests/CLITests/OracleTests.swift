@@ -4,8 +4,6 @@ import Testing
 /// The command's decisions against `Tests/Oracle/olist_check.py`, which reads the definition of the
 /// language on its own and shares no code with the engine.
 @Suite struct OracleTests {
-  private static let hasPython = (try? python("--version"))?.status == 0
-
   /// Facts about real sellers, where somebody has put them beside the package; they are not ours
   /// to hand on.
   private static let realData = Tool.path("../shared/data/olist/submissions.jsonl.gz")
@@ -16,25 +14,12 @@ import Testing
     return false
   }()
 
-  private static func python(_ arguments: String...) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
-  }
-
   /// Decides a file, holds every decision against the oracle's, and hands them on.
   private func compare(_ input: String, count: Int) async throws -> [DecisionLine] {
     let files = try Scratch()
     let output = files.path("decisions.jsonl")
     #expect(try await Tool.run(Tool.review(input, "--out", output)).status == 0)
-    let result = try Self.python(
+    let result = try Python.run(
       Tool.path("Tests/Oracle/olist_check.py"), "--rules", Tool.rules, "--today", "2018-08-01",
       "--in", input, "--compare", output)
     #expect(result.output == "\(count) compared, 0 different\n")
@@ -42,13 +27,13 @@ import Testing
     return try DecisionLine.read(files.text("decisions.jsonl"))
   }
 
-  @Test(.enabled(if: hasPython, "python3 is not installed"))
+  @Test(.enabled(if: Python.isInstalled, "python3 is not installed"))
   func `the sample submissions are decided as the oracle decides them`() async throws {
     let decisions = try await compare(Tool.path("Rules/samples/submissions.jsonl"), count: 300)
     #expect(Set(decisions.map(\.outcome)) == ["approve", "refer", "reject"])
   }
 
-  @Test(.enabled(if: hasPython, "python3 is not installed"))
+  @Test(.enabled(if: Python.isInstalled, "python3 is not installed"))
   func `the edges are decided as the oracle decides them`() async throws {
     let decisions = try await compare(Tool.path("Tests/Oracle/edges.jsonl"), count: 36)
     let outcomes = Dictionary(decisions.map { ($0.submission ?? "", $0.outcome) }) { $1 }
@@ -64,7 +49,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: hasPython, "python3 is not installed"),
+    .enabled(if: Python.isInstalled, "python3 is not installed"),
     .enabled(if: hasRealData, "SKIPPED: no real submissions at ../shared/data/olist"))
   func `real submissions are all decided, as the oracle decides them`() async throws {
     let decisions = try await compare(Self.realData, count: 9733)

@@ -70,8 +70,8 @@ import Testing
         "outcome 8: should be approve, is reject",
         "score 9: should fail, but is unknown / missing shop score, cannot be judged",
         "dear 9: fails, but `failed` does not list it / ¥101.00 is too dear",
-        "missing 10: `shop.stars` should be told as missing, but is not",
-        "missing 10: `shop.score` is told as missing, but not listed",
+        "missing 10: `shop.stars` should be named as missing, but is not",
+        "missing 10: `shop.score` is named as missing, but `missing` does not list it",
         "fee 12: should be ¥5.00, is ¥5.05",
         "bonus 13: should be none, is 1",
         "dear 14: its message should be like: *cheap* / but it is: ¥101.00 is too dear",
@@ -94,7 +94,7 @@ import Testing
       ])
     #expect(
       bench.differences(.chinese) == [
-        "outcome 7: 应为通过（approve），实际为转人工（refer）"
+        "outcome 7: 预期通过（approve），实际转人工（refer）"
           + " / 因为 score 无法判定：缺少评分，无法判断"
       ])
   }

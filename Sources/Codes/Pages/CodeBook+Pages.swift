@@ -7,6 +7,7 @@ extension CodeBook {
     lintPages,
     modulePages,
     parsePages,
+    testPages,
     typePages,
   ].flatMap { $0 }
 }

@@ -35,6 +35,13 @@ enum PathProblem: Error {
   case noFields(String, in: String)
   /// A list needs an element's number.
   case numberNeeded(String, in: String)
+
+  /// The part of the path that is wrong.
+  var name: String {
+    switch self {
+    case .unknownField(let name, _, _), .noFields(let name, _), .numberNeeded(let name, _): name
+    }
+  }
 }
 
 /// Finds places by their paths, as the schema says.
