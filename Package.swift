@@ -129,8 +129,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Menkan", "MenkanSuites", "MenkanData", "MenkanReference", "MenkanSemantics",
-        "MenkanSyntax", "MenkanSource", "MenkanValues",
+        "Menkan", "MenkanSuites", "MenkanTooling", "MenkanData", "MenkanReference",
+        "MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues",
       ], path: "Fuzz/Targets", swiftSettings: settings),
     tests("Fuzz", uses: ["TestSupport", "FuzzTargets"]),
   ],

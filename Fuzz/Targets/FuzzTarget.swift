@@ -5,18 +5,24 @@
 package enum FuzzTarget: String, CaseIterable, Sendable {
   /// Rule files: parsed, checked, their findings shown and mended, sound policies evaluated.
   case rules
-  /// YAML: documents, lists, calendars.
+  /// The layout of rule files.
+  case format
+  /// YAML: documents, lists, calendars, submissions, suites.
   case yaml
   /// Submissions in JSON, alone and in files.
   case json
+  /// Submissions in tables.
+  case csv
   /// Policies and records that the bytes draw, decided.
   case decisions
 
   package func run(_ bytes: [UInt8]) throws(BrokenLaw) {
     switch self {
     case .rules: try RulesTarget.run(bytes)
+    case .format: try FormatTarget.run(bytes)
     case .yaml: try YAMLTarget.run(bytes)
     case .json: try JSONTarget.run(bytes)
+    case .csv: try CSVTarget.run(bytes)
     case .decisions: try DecisionsTarget.run(bytes)
     }
   }

@@ -22,7 +22,7 @@ enum RulesTarget {
 
   /// The bytes as a whole file, as declarations behind a schema, as items of a policy, or as the
   /// condition of a rule.
-  private static func framed(_ bytes: [UInt8]) -> [UInt8] {
+  static func framed(_ bytes: [UInt8]) -> [UInt8] {
     let input = FuzzInput(bytes, modes: 4)
     switch input.mode {
     case 0: return input.rest
@@ -53,7 +53,7 @@ enum RulesTarget {
     for diagnostic in checking.diagnostics {
       let texts =
         [diagnostic.title] + diagnostic.labels.map(\.text) + diagnostic.fixIts.map(\.title)
-      for text in texts.dropFirst(0) {
+      for text in texts {
         try hold(
           text.english.isEmpty == text.chinese.isEmpty,
           "\(diagnostic.code) speaks both languages")

@@ -11,6 +11,9 @@ package enum RuleFolder {
 
   /// Largest rule file that is read, in bytes.
   package static let sizeLimit = 4 << 20
+  /// The most rule files that are read together, and the most bytes that they may have in all.
+  package static let countLimit = 10_000
+  package static let totalLimit = 64 << 20
 
   /// Every `.menkan` below a folder, sorted by path.
   static func entries(below root: String) throws(UsageError) -> [Entry] {
@@ -49,6 +52,20 @@ package enum RuleFolder {
     return files
   }
 
+  /// What the files hold.
+  static func texts(of entries: [Entry]) throws(UsageError) -> [RuleText] {
+    guard entries.count <= countLimit else { throw .tooManyRules(files: entries.count) }
+    var texts: [RuleText] = []
+    var total = 0
+    for entry in entries {
+      let bytes = try bytes(of: entry.path)
+      total += bytes.count
+      guard total <= totalLimit else { throw .tooManyRules() }
+      texts.append(RuleText(path: entry.path, module: entry.module, bytes: bytes))
+    }
+    return texts
+  }
+
   /// nil where nothing is there.
   private static func isFolder(_ path: String) -> Bool? {
     var isFolder: ObjCBool = false
@@ -57,7 +74,10 @@ package enum RuleFolder {
   }
 
   package static func bytes(of path: String) throws(UsageError) -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    // A file of any size is not held before its size is known.
+    guard let file = FileHandle(forReadingAtPath: path),
+      let data = try? file.read(upToCount: sizeLimit + 1) ?? Data()
+    else {
       throw UsageError(LocalizedText(en: "cannot read \(path)", zh: "无法读取 \(path)"))
     }
     guard data.count <= sizeLimit else {
@@ -86,5 +106,24 @@ package enum RuleFolder {
 
   private static func module(of relative: String) -> String {
     relative.dropLast(".menkan".count).replacingOccurrences(of: "/", with: ".")
+  }
+}
+
+extension UsageError {
+  fileprivate static func tooManyRules(files count: Int) -> UsageError {
+    UsageError(
+      LocalizedText(
+        en: "there are \(count) rule files, at most \(RuleFolder.countLimit) are read together;"
+          + " name a smaller folder with --rules",
+        zh: "共有 \(count) 个规则文件，一次最多读取 \(RuleFolder.countLimit) 个；"
+          + "请用 --rules 指定较小的目录"))
+  }
+
+  fileprivate static func tooManyRules() -> UsageError {
+    let limit = RuleFolder.totalLimit >> 20
+    return UsageError(
+      LocalizedText(
+        en: "the rule files have more than \(limit) MiB in all; name a smaller folder with --rules",
+        zh: "规则文件合计超过 \(limit) MiB；请用 --rules 指定较小的目录"))
   }
 }

@@ -37,11 +37,7 @@ public struct RuleSet: Sendable {
       if let root, RuleFolder.contains(root, path) { continue }
       entries += try RuleFolder.entries(at: path)
     }
-    let texts = try entries.map { entry throws(UsageError) in
-      RuleText(
-        path: entry.path, module: entry.module, bytes: try RuleFolder.bytes(of: entry.path))
-    }
-    return check(texts, root: root)
+    return check(try RuleFolder.texts(of: entries), root: root)
   }
 
   /// Checks rule files that are in memory, with the lists and calendars that they name.

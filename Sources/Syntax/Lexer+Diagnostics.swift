@@ -18,6 +18,24 @@ extension Diagnostic {
       help: LocalizedText(en: "split it into several modules", zh: "请拆成多个模块"))
   }
 
+  static func nameTooLong(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "lex/name-too-long",
+      title: LocalizedText(en: "this name is too long", zh: "名称过长"), at: span,
+      LocalizedText(
+        en: "at most \(Lexer.nameLimit) characters are allowed", zh: "最多 \(Lexer.nameLimit) 个字符"))
+  }
+
+  static func textTooLong(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "lex/text-too-long",
+      title: LocalizedText(en: "this text is too long", zh: "文字过长"), at: span,
+      LocalizedText(en: "at most 64 KiB are allowed", zh: "最多 64 KiB"),
+      help: LocalizedText(
+        en: "a long row of words belongs into a list: `list words: text from \"lists/….yaml\"`",
+        zh: "一长串词请放进名单：`名单 词表：文本 来自 \"lists/….yaml\"`"))
+  }
+
   static func notUTF8(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "lex/not-utf8",

@@ -51,6 +51,7 @@ extension Lexer {
         .mixedQuotes(
           opening: span(start, start + openingLength), closing: span(offset, offset + length)))
     }
+    if offset - start > Lexer.textLimit { report(.textTooLong(at: span(start, offset + length))) }
     add(.text, from: start, to: offset + length)
     position = offset + length
   }

@@ -12,6 +12,7 @@ extension Lexer {
       if Unicode.Scalar.isConfusable(text) {
         report(.confusableName(text, at: span(position, end)))
       }
+      checkLength(ofName: text, span(position, end))
       add(.word, from: position, to: end, text: text)
     }
     position = end
@@ -34,6 +35,7 @@ extension Lexer {
       if byte == UInt8(ascii: "`") {
         if end == start { report(.emptyName(at: span(position, end + length))) }
         let text = file.text(span(start, end)).normalised
+        checkLength(ofName: text, span(position, end + length))
         add(.word, from: position, to: end + length, text: text)
         position = end + length
         return
@@ -45,6 +47,10 @@ extension Lexer {
     report(.unterminatedName(at: span(position, run)))
     add(.word, from: position, to: run, text: nameText(start, run))
     position = run
+  }
+
+  private mutating func checkLength(ofName text: String, _ span: SourceSpan) {
+    if text.unicodeScalars.count > Lexer.nameLimit { report(.nameTooLong(at: span)) }
   }
 
   /// The text of a run of identifier characters: full-width forms folded, NFC.

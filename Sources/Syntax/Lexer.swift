@@ -18,6 +18,10 @@ struct Lexer {
 
   /// A file with more tokens than this is refused from there on.
   static let tokenLimit = 1_000_000
+  /// The most code points that a name may have.
+  static let nameLimit = 200
+  /// The most bytes that a text may have.
+  static let textLimit = 64 << 10
 
   init(_ file: SourceFile, from lower: Int = 0, upTo upper: Int? = nil) {
     self.file = file

@@ -36,7 +36,7 @@ extension Parser {
     guard current.kind == .text || at(.leftBrace) || isDate else { return heading(documentation) }
     report(.groupWithoutName(at: start))
     return Heading(
-      name: Identifier("", start.end), label: acceptText(), documentation: documentation)
+      name: Identifier("", start.end), label: acceptLabel(), documentation: documentation)
   }
 
   /// `{ … }` with items, behind a head that may be broken.

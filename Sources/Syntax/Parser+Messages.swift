@@ -38,6 +38,9 @@ extension Parser {
   private mutating func template(language: Identifier?) -> MessageSyntax.Template {
     let token = advance()
     let (parts, quotations) = parts(of: token)
+    if file.text(token.span).unicodeScalars.count > Parser.messageLimit + 2 {
+      report(.messageTooLong(at: token.span))
+    }
     return MessageSyntax.Template(
       language: language, parts: parts, span: token.span, quotations: quotations)
   }
@@ -73,6 +76,10 @@ extension Parser {
           continue
         }
         flush()
+        guard quotations.count < Parser.interpolationLimit else {
+          report(.tooManyInterpolations(at: place(offset, end + 1)))
+          return (parts, quotations)
+        }
         parts.append(.expression(interpolation(offset + 1, end)))
         quotations.append(place(offset + 1, end))
         offset = end + 1

@@ -46,7 +46,15 @@ extension Parser {
     _ documentation: [String] = [], as kinds: Keyword.Kinds = []
   ) -> Heading? {
     guard let name = name(as: kinds) else { return nil }
-    return Heading(name: name, label: acceptText(), documentation: documentation)
+    return Heading(name: name, label: acceptLabel(), documentation: documentation)
+  }
+
+  mutating func acceptLabel() -> TextLiteral? {
+    guard let label = acceptText() else { return nil }
+    if label.text.unicodeScalars.count > Parser.labelLimit {
+      report(.labelTooLong(at: label.span))
+    }
+    return label
   }
 
   mutating func acceptText() -> TextLiteral? {

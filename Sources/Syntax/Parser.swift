@@ -43,6 +43,12 @@ struct Parser {
   static let nestingLimit = 800
   /// The most levels that an expression's tree may have.
   static let heightLimit = 400
+  /// The most code points that a label may have.
+  static let labelLimit = 200
+  /// The most code points that a message may have in one language, as it is written.
+  static let messageLimit = 4000
+  /// The most values that a message may name in one language.
+  static let interpolationLimit = 50
 
   init(_ file: SourceFile, lexer: Lexer) {
     self.file = file

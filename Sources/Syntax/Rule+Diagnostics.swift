@@ -75,6 +75,40 @@ extension Diagnostic {
       at: span, LocalizedText(en: "the second one", zh: "第二个"))
   }
 
+  static func labelTooLong(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "parse/label-too-long",
+      title: LocalizedText(en: "this label is too long", zh: "标签过长"), at: span,
+      LocalizedText(
+        en: "at most \(Parser.labelLimit) characters are allowed",
+        zh: "最多 \(Parser.labelLimit) 个字符"),
+      help: LocalizedText(
+        en: "a label is what people call it; explanations belong into a comment `///` above",
+        zh: "标签是供人称呼的名字；说明请写在上方的 `///` 注释里"))
+  }
+
+  static func messageTooLong(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "parse/message-too-long",
+      title: LocalizedText(en: "this message is too long", zh: "说明文字过长"), at: span,
+      LocalizedText(
+        en: "at most \(Parser.messageLimit) characters are allowed",
+        zh: "最多 \(Parser.messageLimit) 个字符"),
+      help: LocalizedText(
+        en: "say what is wrong and what to do; nobody reads more",
+        zh: "请只写哪里不符合、该怎么做；再长就没有人读了"))
+  }
+
+  static func tooManyInterpolations(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "parse/message-too-long",
+      title: LocalizedText(en: "this message names too many values", zh: "说明文字引用的值过多"),
+      at: span,
+      LocalizedText(
+        en: "at most \(Parser.interpolationLimit) values in braces are allowed",
+        zh: "花括号里的值最多 \(Parser.interpolationLimit) 个"))
+  }
+
   static func openInterpolation(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "parse/open-interpolation",

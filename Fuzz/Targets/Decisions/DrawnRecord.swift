@@ -63,25 +63,38 @@ struct DrawnRecord {
     return changed
   }
 
+  /// Path and JSON of everything that is there.
+  var cells: [(path: String, json: String)] {
+    let fields = zip(Self.itemFields, item).map { ("item.\($0.name)", $1) }
+    let lists = [
+      ("item.deals", deals.map { _ in dealsJSON }),
+      ("item.tags", tags.map { "[\(Self.list($0))]" }),
+      ("item.kinds", kinds.map { "[\(Self.list($0))]" }), ("day", day),
+    ]
+    return (fields + lists).compactMap { path, json in json.map { (path, $0) } }
+  }
+
   var json: String {
     var members = zip(Self.itemFields, item).compactMap { field, value in
       value.map { "\"\(field.name)\": \($0)" }
     }
-    if let deals {
-      let elements = deals.map { deal in
-        deal.map { deal in
-          let fields = zip(Self.dealFields, deal).compactMap { field, value in
-            value.map { "\"\(field.name)\": \($0)" }
-          }
-          return "{\(fields.joined(separator: ", "))}"
-        } ?? "null"
-      }
-      members.append("\"deals\": [\(elements.joined(separator: ", "))]")
-    }
+    if deals != nil { members.append("\"deals\": \(dealsJSON)") }
     if let tags { members.append("\"tags\": [\(Self.list(tags))]") }
     if let kinds { members.append("\"kinds\": [\(Self.list(kinds))]") }
     return "{\"id\": \"S-1\", \"item\": {\(members.joined(separator: ", "))}, "
       + "\"day\": \(day ?? "null")}"
+  }
+
+  private var dealsJSON: String {
+    let elements = (deals ?? []).map { deal in
+      deal.map { deal in
+        let fields = zip(Self.dealFields, deal).compactMap { field, value in
+          value.map { "\"\(field.name)\": \($0)" }
+        }
+        return "{\(fields.joined(separator: ", "))}"
+      } ?? "null"
+    }
+    return "[\(elements.joined(separator: ", "))]"
   }
 
   private static func list(_ values: [String?]) -> String {

@@ -29,6 +29,9 @@ extension CheckingPhases {
     }
     part.check(at: PolicyPlace())
     var policy = builder.policy(declaration, code: code)
+    if policy.rules.count > PolicyBuilder.ruleLimit {
+      program.report(.tooManyRules(declaration.heading.name.span, count: policy.rules.count))
+    }
     if bounds.isKnown { check(&policy, bounds, at: declaration.heading.name.span) }
     return policy
   }

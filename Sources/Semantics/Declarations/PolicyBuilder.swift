@@ -4,6 +4,9 @@ import MenkanValues
 
 /// What a policy and all that it includes come to; its parts write into it in turn.
 final class PolicyBuilder {
+  /// The most rules that a policy may have, those that it includes counted.
+  static let ruleLimit = 10_000
+
   let frame = Frame()
   var parameters: [Field] = []
   var params: [TypedParam] = []

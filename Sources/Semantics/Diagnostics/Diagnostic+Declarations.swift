@@ -94,6 +94,19 @@ extension Diagnostic {
       at: name.span, LocalizedText(en: "this is neither", zh: "两者都不是"))
   }
 
+  static func tooManyRules(_ span: SourceSpan, count: Int) -> Diagnostic {
+    let limit = PolicyBuilder.ruleLimit
+    return Diagnostic(
+      "policy/too-many-rules",
+      title: LocalizedText(
+        en: "this policy has \(count) rules, \(limit) are allowed",
+        zh: "这个策略有 \(count) 条规则，上限是 \(limit) 条"),
+      at: span, LocalizedText(en: "in this policy", zh: "在这个策略中"),
+      help: LocalizedText(
+        en: "rules that differ by a value only belong into a list, or into a choice of the value",
+        zh: "只差一个值的规则，请改用名单，或用 `选择` 得出这个值"))
+  }
+
   static func tooDeep(_ span: SourceSpan, limit: Int) -> Diagnostic {
     Diagnostic(
       "policy/too-deep",

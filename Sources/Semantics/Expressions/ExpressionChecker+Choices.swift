@@ -58,11 +58,14 @@ extension ExpressionChecker {
     let withValues = branches.indices.filter { !isNone(branches[$0].id) }
     let fixed = withValues.filter { !adapts(branches[$0].id) }
     let literals = withValues.filter { adapts(branches[$0].id) }
+    // The first of those that are typed, kept so that a long choice is not searched for each arm.
+    var first = branches.count
     for index in fixed + literals + withNone {
-      let type = typed.compactMap { $0 }.first?.type ?? expected
+      let type = first < branches.count ? typed[first]?.type : expected
       typed[index] = knowing(branches[index].knowing) {
         infer(branches[index].id, expecting: type, allowsNone: allowsNone)
       }
+      if typed[index] != nil { first = min(first, index) }
     }
     let sound = typed.compactMap { $0 }
     let joined = joined(sound)
