@@ -2,7 +2,7 @@ public import MenkanData
 import MenkanReference
 import MenkanSemantics
 import MenkanSource
-import MenkanValues
+package import MenkanValues
 
 /// Applies one policy to submissions.
 public struct Reviewer: Sendable {
@@ -105,6 +105,9 @@ public struct Reviewer: Sendable {
       evaluation, evidence, submission: submission.id ?? String(submission.line),
       nearest: nearest, explanation: explanation)
   }
+
+  /// For each rule everything that led to its verdict.
+  package func traces(of record: Record) -> [RuleExplanation] { evaluator.explain(record) }
 
   /// A reader of this policy's submissions.
   package func reader() throws(DataError) -> SubmissionReader {
