@@ -44,7 +44,7 @@ struct SuggestionSearch {
       for leaf in LeafAddress.leaves(of: index, in: reviewer.traces(of: start.record)) {
         suggest(around: leaf, rule, from: state(exposing: leaf, from: start))
       }
-      suggestDates(of: rule, from: start)
+      suggestDates(of: rule, index, from: start)
     }
   }
 
@@ -96,16 +96,19 @@ struct SuggestionSearch {
       if case .waive = leaf.part, traces[leaf.rule].evaluation.verdict != .pass { others = [] }
     case .condition, .when: break
     }
-    for other in others {
-      let traces = reviewer.traces(of: state.record)
-      guard other.find(in: traces)?.finding == .holds else { continue }
-      let next = other.leaves(in: traces).lazy
-        .filter { $0.find(in: traces)?.finding == .holds }
-        .compactMap { probe.state($0, holds: false, from: state) }
-        .first { other.find(in: reviewer.traces(of: $0.record))?.finding == .fails }
-      if let next { state = next }
-    }
+    for other in others { state = failing(other, from: state) ?? state }
     return state
+  }
+
+  /// The submission with one field changed so that a condition that holds fails; nil where no
+  /// single field does it.
+  private func failing(_ condition: LeafAddress, from state: SuggestionState) -> SuggestionState? {
+    let traces = reviewer.traces(of: state.record)
+    guard condition.find(in: traces)?.finding == .holds else { return nil }
+    return condition.leaves(in: traces).lazy
+      .filter { $0.find(in: traces)?.finding == .holds }
+      .compactMap { probe.state($0, holds: false, from: state) }
+      .first { condition.find(in: reviewer.traces(of: $0.record))?.finding == .fails }
   }
 
   private mutating func suggest(
@@ -123,8 +126,12 @@ struct SuggestionSearch {
     }
   }
 
-  /// The days around the first and the last one of a rule.
-  private mutating func suggestDates(of rule: TypedRule, from state: SuggestionState) {
+  /// The days around the first and the last one of a rule that fails between them.
+  private mutating func suggestDates(
+    of rule: TypedRule, _ index: Int, from state: SuggestionState
+  ) {
+    let condition = LeafAddress(rule: index, part: .condition, path: [])
+    let state = failing(condition, from: state) ?? state
     let first = rule.validity.from.map { [$0.day - 1, $0.day] } ?? []
     let last = rule.validity.until.map { [$0.day, $0.day + 1] } ?? []
     for day in first + last {
