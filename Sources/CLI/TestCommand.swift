@@ -49,10 +49,17 @@ package struct TestCommand: ParsableCommand {
       """)
   package var mutate = false
 
+  @Flag(
+    help: """
+      Write cases instead of running them: for each comparison just below, at and above its limit \
+      and with the field missing, starting from a submission that a suite approves.
+      """)
+  package var suggest = false
+
   @Option(
     name: .customLong("policy"),
     help: ArgumentHelp(
-      "With --mutate: only mistakes in this policy and what it calls in its file.",
+      "With --suggest: the policy for which to suggest. With --mutate: only mistakes in this policy and what it calls in its file.",
       valueName: "name"))
   package var policies: [String] = []
 
@@ -70,6 +77,10 @@ package struct TestCommand: ParsableCommand {
     let language = shared.language
     let rules = try LoadedRules.sound(shared)
     let files = try SuiteFiles(paths.isEmpty ? ["\(shared.rules)/tests"] : paths, language)
+    if suggest {
+      return try SuggestionReport(rules: rules, files: files, language: language)
+        .run(try codes(rules))
+    }
     if mutate {
       try checkMutationStandsAlone()
       return try MutationTest(

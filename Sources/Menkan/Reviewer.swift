@@ -117,6 +117,9 @@ public struct Reviewer: Sendable {
     evaluator.evaluate(record).rules.map(\.verdict)
   }
 
+  /// For each rule everything that led to its verdict.
+  package func traces(of record: Record) -> [RuleExplanation] { evaluator.explain(record) }
+
   /// A reader of this policy's submissions.
   package func reader() throws(DataError) -> SubmissionReader {
     try SubmissionReader(schema: schema, root: root)

@@ -38,16 +38,21 @@ extension Record {
 
   /// The record with another value at a path; unchanged where something above it is missing.
   package func replacing(_ path: FieldPath, with value: Value) -> Record {
-    replacing(path.indices[...], with: value)
+    replacing(path, with: .value(value))
   }
 
-  private func replacing(_ indices: ArraySlice<Int>, with value: Value) -> Record {
+  /// The same for a slot, so that a value can go missing.
+  package func replacing(_ path: FieldPath, with slot: Slot) -> Record {
+    replacing(path.indices[...], with: slot)
+  }
+
+  private func replacing(_ indices: ArraySlice<Int>, with slot: Slot) -> Record {
     guard let first = indices.first, slots.indices.contains(first) else { return self }
     var copy = self
     if indices.count == 1 {
-      copy.slots[first] = .value(value)
+      copy.slots[first] = slot
     } else if case .value(.record(let inner)) = slots[first] {
-      copy.slots[first] = .value(.record(inner.replacing(indices.dropFirst(), with: value)))
+      copy.slots[first] = .value(.record(inner.replacing(indices.dropFirst(), with: slot)))
     }
     return copy
   }
