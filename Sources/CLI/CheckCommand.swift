@@ -17,6 +17,9 @@ package struct CheckCommand: ParsableCommand {
 
       With paths only the mistakes in these files or folders are shown; a file outside the folder \
       of the rules is checked against it. Exit status 1 on any error.
+
+      With --fix the mends that are offered are written into the files, each file at once, and \
+      what is left is shown. What was changed is told on standard error.
       """)
 
   /// How mistakes are shown.
@@ -28,6 +31,9 @@ package struct CheckCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Rule files or folders.", valueName: "path"))
   package var paths: [String] = []
+
+  @Flag(help: "Mend what has one mend, then check again.")
+  package var fix = false
 
   @Option(help: ArgumentHelp("How to show mistakes.", valueName: "text|json|sarif"))
   package var format = Format.text
@@ -50,9 +56,8 @@ package struct CheckCommand: ParsableCommand {
 
   package func run() throws {
     let language = shared.language
-    let rules = try LoadedRules.load(shared, extra: paths)
-    let found = (rules.diagnostics + (try lints(rules))).inOrder
-    let shown = paths.isEmpty ? found : rules.located(found, in: paths)
+    if fix { try FixRounds(language: language, findings: findings).run() }
+    let (rules, shown) = try findings()
     let renderer = DiagnosticRenderer(
       language: language, isColoured: format == .text && Terminal.outputIsTerminal)
     switch format {
@@ -69,6 +74,13 @@ package struct CheckCommand: ParsableCommand {
     if shown.contains(where: { denyWarnings || $0.severity == .error }) {
       throw CommandStop(.rulesWrong)
     }
+  }
+
+  /// Reads and checks everything; what is shown of it.
+  private func findings() throws -> (rules: RuleSet, shown: [Diagnostic]) {
+    let rules = try LoadedRules.load(shared, extra: paths)
+    let found = (rules.diagnostics + (try lints(rules))).inOrder
+    return (rules, paths.isEmpty ? found : rules.located(found, in: paths))
   }
 
   /// Warnings about rules that are sound; broken ones are mended first.

@@ -105,6 +105,13 @@ final class ProgramTables {
     return NearName.best(for: name, among: candidates)
   }
 
+  /// Whether so many names may be looked through for what is meant.
+  func maySuggest(among count: @autoclosure () -> Int) -> Bool {
+    guard comparisons > 0, !isQuiet else { return false }
+    comparisons -= count()
+    return true
+  }
+
   /// What there is to choose from; nothing after too many mistakes.
   func available(_ names: @autoclosure () -> [LocalizedText]) -> [LocalizedText] {
     comparisons > 0 ? names() : []

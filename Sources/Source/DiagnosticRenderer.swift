@@ -55,6 +55,16 @@ package struct DiagnosticRenderer: Sendable {
     return words.summary(errors: errors, warnings: diagnostics.count - errors)
   }
 
+  /// What the first fix-it of a finding changes, and where: `a.menkan:3:9: replace `5` with `5%``.
+  package func change(_ diagnostic: Diagnostic, in sources: SourceMap) -> String? {
+    guard let fixIt = diagnostic.fixIts.first, let file = sources.file(diagnostic.span.file) else {
+      return nil
+    }
+    let place = file.position(of: diagnostic.span.lower)
+    return "\(VisibleText.of(file.path)):\(place.line):\(place.column)" + words.colon
+      + words.sentence(fixIt, of: diagnostic, in: sources)
+  }
+
   var words: DiagnosticWords { DiagnosticWords(language: language) }
 
   func paint(_ text: String, _ ink: Ink) -> String { isColoured ? ink.paint(text) : text }

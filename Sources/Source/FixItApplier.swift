@@ -6,16 +6,28 @@ package enum FixItApplier {
   /// its edits overlaps an edit already taken, inserts where one inserts, or reaches outside the
   /// file. Edits of other files do not count here.
   package static func apply(_ diagnostics: [Diagnostic], to file: SourceFile) -> [UInt8] {
+    bytes(of: file, after: applicable(diagnostics, to: file).flatMap { edits(of: $0, in: file) })
+  }
+
+  /// The findings whose fix-its `apply` applies to `file`, by place.
+  package static func applicable(_ diagnostics: [Diagnostic], to file: SourceFile) -> [Diagnostic] {
     var taken: [Diagnostic.FixIt.Edit] = []
-    for diagnostic in diagnostics.inOrder {
-      let edits = diagnostic.fixIts.first?.edits.filter { $0.span.file == file.id } ?? []
-      if edits.allSatisfy({ edit in
-        isInside(edit.span, file) && !taken.contains { collide($0.span, edit.span) }
-      }) {
-        taken += edits
-      }
+    return diagnostics.inOrder.filter { diagnostic in
+      let edits = edits(of: diagnostic, in: file)
+      guard !edits.isEmpty,
+        edits.allSatisfy({ edit in
+          isInside(edit.span, file) && !taken.contains { collide($0.span, edit.span) }
+        })
+      else { return false }
+      taken += edits
+      return true
     }
-    return bytes(of: file, after: taken)
+  }
+
+  private static func edits(
+    of diagnostic: Diagnostic, in file: SourceFile
+  ) -> [Diagnostic.FixIt.Edit] {
+    diagnostic.fixIts.first?.edits.filter { $0.span.file == file.id } ?? []
   }
 
   private static func isInside(_ span: SourceSpan, _ file: SourceFile) -> Bool {

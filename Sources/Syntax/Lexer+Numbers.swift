@@ -3,7 +3,7 @@ import MenkanSource
 /// Numbers and what stands behind them.
 extension Lexer {
   mutating func number() {
-    if dateOrInstant() || timeOfDay() { return }
+    if dateOrInstant() || dateWithYearLast() || timeOfDay() { return }
     let start = position
     position = endOfDigits(from: position)
     let (byte, length) = reader.folded(at: position)
@@ -33,7 +33,7 @@ extension Lexer {
     suffixes()
   }
 
-  private func endOfDigits(from offset: Int) -> Int {
+  func endOfDigits(from offset: Int) -> Int {
     var end = offset
     while true {
       let (byte, length) = reader.folded(at: end)
@@ -49,6 +49,7 @@ extension Lexer {
     guard let (head, _) = reader.scalar(at: start), head.beginsName else { return }
     let isAttached = start == position
     let end = reader.endOfRun(from: start)
+    if foreignUnit(from: start, to: end) { return }
     if head.isASCII || head.foldedToASCII != nil {
       if isAttached { attachedWord(start, end) }
       return
@@ -86,7 +87,9 @@ extension Lexer {
   /// with a digit.
   private mutating func attachedWord(_ start: Int, _ end: Int) {
     let text = nameText(start, end)
-    if Parser.isCurrency(text) || text.asKeyword?.suffix != nil || text.asKeyword == .business {
+    if Parser.isCurrency(text) || text.asKeyword?.suffix != nil || text.asKeyword == .business
+      || text.asKeyword?.isReserved == true
+    {
       report(.missingSpace(before: text, at: span(start, end)))
       return
     }

@@ -34,7 +34,7 @@ extension Lexer {
       return finishText(from: start, closing: foreignEnd, length, isSwapped: true)
     }
     report(.unterminatedText(from: span(start, start + openingLength), to: span(start, lineEnd)))
-    add(.text, from: start, to: lineEnd)
+    add(.invalid, from: start, to: lineEnd)
     position = lineEnd
   }
 

@@ -3,8 +3,17 @@ import MenkanSource
 /// Names and keywords.
 extension Lexer {
   mutating func word() {
-    let end = reader.endOfRun(from: position)
-    let text = nameText(position, end)
+    var end = reader.endOfRun(from: position)
+    var text = nameText(position, end)
+    // What cannot be seen does not part a word.
+    while let (hidden, length) = reader.scalar(at: end), hidden.isInvisible,
+      let (next, _) = reader.scalar(at: end + length), next.continuesName
+    {
+      report(.invisibleCharacter(hidden, at: span(end, end + length)))
+      let start = end + length
+      end = reader.endOfRun(from: start)
+      text += nameText(start, end)
+    }
     switch Keyword.spellingTable[text] {
     case .sign(let sign): add(.sign(sign), from: position, to: end, text: text)
     case .words(let words): add(words, from: position, to: end, text: text)
@@ -33,7 +42,10 @@ extension Lexer {
     while end < lineEnd {
       let (byte, length) = reader.folded(at: end)
       if byte == UInt8(ascii: "`") {
-        if end == start { report(.emptyName(at: span(position, end + length))) }
+        if end == start {
+          report(.emptyName(at: span(position, end + length)))
+          return add(.invalid, length: end + length - position)
+        }
         let text = file.text(span(start, end)).normalised
         checkLength(ofName: text, span(position, end + length))
         add(.word, from: position, to: end + length, text: text)

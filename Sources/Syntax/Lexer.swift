@@ -44,6 +44,7 @@ struct Lexer {
   private mutating func step() {
     let (byte, length) = reader.folded(at: position)
     let next = reader.folded(at: position + length).byte
+    if isAfterLineBreak, bullet() { return }
     switch byte {
     case UInt8(ascii: "\n"):
       isAfterLineBreak = true
@@ -57,6 +58,7 @@ struct Lexer {
     case UInt8(ascii: "`"): backquoted(quoteLength: length)
     case UInt8(ascii: ".") where next.isDigit && !endsAt(position): pointWithoutInteger(length)
     case _ where byte.isDigit: number()
+    case UInt8(ascii: "$") where next.isDigit: dollarAmount(signLength: length)
     case 0: beyondASCII()
     case _ where Unicode.Scalar(byte).beginsName: word()
     case 0x21...0x7E: sign()

@@ -20,9 +20,11 @@ extension Parser {
 
   mutating func comparison(_ left: ExpressionID, from start: SourceSpan) -> ExpressionID {
     if case .sign(let sign) = current.kind, let operation = Parser.signs[sign] {
+      if let test = comparedWithNothing(left, sign, from: start) { return test }
       if sign == .assign { report(.assignForEqual(at: current.span)) }
       let place = advance().span
-      return binary(operation, left, place, from: start)
+      let whole = acceptParted(sign, at: place) ?? operation
+      return binary(whole, left, place, from: start)
     }
     let token = advance()
     switch token.keyword {
@@ -35,7 +37,7 @@ extension Parser {
       return add(.membership(left, set, isNegated: true), span(from: start))
     case .between:
       let lower = expression(.additive)
-      expect(.and)
+      betweenAnd()
       let upper = expression(.additive)
       return add(.between(left, lower, upper), span(from: start))
     case .within, .since:
@@ -72,6 +74,11 @@ extension Parser {
     // `是 缺失`: the second word alone says `is missing`.
     if at(.is) { advance() }
     let negation = accept(.not)
+    if Parser.isNull(current) {
+      let written = (negation?.span ?? current.span).joined(with: advance().span)
+      report(.presenceWord(meant: negation == nil ? "missing" : "known", at: written))
+      return add(.presence(left, negation == nil ? .missing : .known), span(from: start))
+    }
     switch current.keyword {
     case .missing, .known, .unknown:
       let word = advance()
@@ -127,6 +134,8 @@ extension Parser {
   }
 
   private mutating func bracketedSet() -> SetSyntax {
+    rowDepth += 1
+    defer { rowDepth -= 1 }
     let opening = advance()
     let isRound = opening.kind == .sign(.leftParenthesis)
     if !isRound, let closing = accept(.rightBracket) {
@@ -148,7 +157,10 @@ extension Parser {
     let closing = expect(isRound ? .rightParenthesis : .rightBracket, closing: opening)
     let whole = span(from: opening.span)
     guard isRound else { return .elements(elements, span: whole) }
-    guard elements.count > 1, let closing else {
+    // `in ("a")`; parentheses around anything else may hold a list.
+    var isList = elements.count > 1
+    if case .literal = tree[first].kind { isList = true }
+    guard isList, let closing else {
       return .expression(add(.parenthesised(first), whole))
     }
     report(.roundSet(opening: opening.span, closing: closing.span))

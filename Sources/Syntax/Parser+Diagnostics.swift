@@ -22,6 +22,22 @@ extension Diagnostic {
       LocalizedText(en: "\(need.english) was needed here", zh: "这里需要\(need.chinese)"))
   }
 
+  /// Two names in a row: a point or an operator is missing.
+  static func twoNames(
+    _ first: String, _ second: String, place: SourceSpan, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "parse/unexpected",
+      title: LocalizedText(
+        en: "something is missing between `\(first)` and `\(second)`",
+        zh: "`\(first)` 与 `\(second)` 之间缺少内容"),
+      at: span, LocalizedText(en: "a second name", zh: "这是第二个名称"),
+      also: [Label(place, LocalizedText(en: "the first one", zh: "这是第一个"))],
+      help: LocalizedText(
+        en: "write a point before a field, `\(first).\(second)`, or an operator between two values",
+        zh: "字段前写点号，如 `\(first).\(second)`；两个值之间写运算符"))
+  }
+
   static func missingSpace(
     behind keyword: String, before rest: String, at span: SourceSpan
   ) -> Diagnostic {
@@ -43,7 +59,7 @@ extension Diagnostic {
       "parse/not-closed",
       title: LocalizedText(
         en: "a `\(sign.rawValue)` is missing before \(where_ ?? "the end of the file")",
-        zh: "\(where_ ?? "文件末尾")前缺少 `\(sign.rawValue)`"),
+        zh: "\(where_.map { $0 + " " } ?? "文件末尾")前缺少 `\(sign.rawValue)`"),
       at: opening.span, LocalizedText(en: "this is not closed", zh: "这里没有闭合"),
       also: [
         Label(
@@ -115,7 +131,7 @@ extension Parser.Wanted {
     switch self {
     case .sign(let sign): LocalizedText(verbatim: "`\(sign.rawValue)`")
     case .keyword(let word):
-      LocalizedText(en: "`\(word.english)`", zh: " `\(word.chinese ?? word.english)` ")
+      LocalizedText(en: "`\(word.english)`", zh: " `\(word.chinese ?? word.english)`")
     case .name: LocalizedText(en: "a name", zh: "名称")
     case .value: LocalizedText(en: "a value", zh: "值")
     case .type: LocalizedText(en: "a type such as `number`", zh: "类型（如 `数值`）")

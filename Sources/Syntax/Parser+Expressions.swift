@@ -32,11 +32,16 @@ extension Parser {
         left = comparison(left, from: start)
         comparisons += 1
         ceiling = .comparison
-        if comparisons == 2 { chained(before, whole: span(from: start)) }
+        if comparisons == 2 {
+          chained(before, whole: span(from: start))
+          left = invalid(span(from: start))
+        }
         continue
       }
-      guard let (operation, precedence) = infix(), precedence >= floor, precedence <= ceiling
+      guard let (operation, precedence, meant) = infix(), precedence >= floor,
+        precedence <= ceiling
       else { break }
+      if let meant { report(meant) }
       let sign = advance()
       let right = expression(precedence.tighter)
       if operation == .coalesce { refuseArithmetic(left, right, at: sign.span) }
@@ -45,43 +50,45 @@ extension Parser {
       ceiling = precedence
       if precedence < .comparison { comparisons = 0 }
     }
-    return left
+    // What is broken in one place is not looked at as a whole.
+    return isRecovering ? invalid(span(from: start)) : left
   }
 
   /// The operator of two operands that stands here, comparisons aside. Signs of other languages
-  /// that only the place gives away are reported.
-  private mutating func infix() -> (BinaryOperator, Precedence)? {
+  /// that only the place gives away come with what there is to say about them.
+  private func infix() -> (BinaryOperator, Precedence, Diagnostic?)? {
     switch current.kind {
-    case .sign(.plus): return (.add, .additive)
-    case .sign(.minus): return (.subtract, .additive)
-    case .sign(.times): return (.multiply, .multiplicative)
-    case .sign(.divide): return (.divide, .multiplicative)
-    case .sign(.coalesce): return (.coalesce, .coalesce)
+    case .sign(.plus): return (.add, .additive, nil)
+    case .sign(.minus): return (.subtract, .additive, nil)
+    case .sign(.times): return (.multiply, .multiplicative, nil)
+    case .sign(.divide): return (.divide, .multiplicative, nil)
+    case .sign(.coalesce): return (.coalesce, .coalesce, nil)
     case .sign(.percent):
-      report(.foreignSign("%", meant: "mod", writing: spaced("mod"), at: current.span))
-      return (.modulo, .multiplicative)
+      return (
+        .modulo, .multiplicative,
+        .foreignSign("%", meant: "mod", writing: spaced("mod"), at: current.span)
+      )
     default: break
     }
     switch current.keyword {
-    case .or: return (.or, .or)
-    case .and: return (.and, .and)
-    case .mod: return (.modulo, .multiplicative)
+    case .or: return (.or, .or, nil)
+    case .and: return (.and, .and, nil)
+    case .mod: return (.modulo, .multiplicative, nil)
     default: break
     }
     switch current.text {
-    case "AND", "And": return capital(.and).map { ($0, .and) }
-    case "OR", "Or": return capital(.or).map { ($0, .or) }
+    case "AND", "And": return (.and, .and, capital("and"))
+    case "OR", "Or": return (.or, .or, capital("or"))
     default: return nil
     }
   }
 
-  private mutating func capital(_ operation: BinaryOperator) -> BinaryOperator? {
-    report(.letterCase(current.text, meant: operation.rawValue, at: current.span))
-    return operation
+  private func capital(_ meant: String) -> Diagnostic {
+    .letterCase(current.text, meant: meant, at: current.span)
   }
 
   /// A word with the spaces that it needs in place of the current sign.
-  private func spaced(_ word: String) -> String {
+  func spaced(_ word: String) -> String {
     (current.isAttached ? " " : "") + word + (peek().isAttached ? " " : "")
   }
 
@@ -124,8 +131,9 @@ extension Parser {
       let condition = parser.expression()
       parser.expect(.then)
       let value = parser.expression()
-      parser.expect(.else)
-      let otherwise = parser.expression()
+      let isElseIf = parser.acceptElseIf()
+      if !isElseIf { parser.expect(.else) }
+      let otherwise = isElseIf ? parser.conditional() : parser.expression()
       return parser.add(
         .conditional(condition, then: value, otherwise: otherwise), parser.span(from: start))
     }

@@ -59,7 +59,8 @@ extension Parser {
       unexpected(.other(LocalizedText(en: "an amount", zh: "金额")))
       return invalid(start)
     }
-    let digits = advance().span
+    let first = advance().span
+    let digits = rowDepth == 0 ? digits(from: first) : (text: file.text(first), span: first)
     var scale: Int64 = 1
     var unit = Unit.none
     suffix(&scale, &unit)
@@ -72,21 +73,43 @@ extension Parser {
       }
       unit = .money("CNY")
     }
-    guard let decimal = ExactDecimal(file.text(digits)) else {
-      report(.numberTooLarge(at: digits))
+    guard let decimal = ExactDecimal(digits.text) else {
+      report(.numberTooLarge(at: digits.span))
       return invalid(whole)
     }
     do throws(ExactDecimal.Failure) {
       return add(.literal(try literal(decimal, scale, unit)), whole)
     } catch {
       switch (error, unit) {
-      case (.tooLarge, _): report(.numberTooLarge(at: digits))
-      case (.tooPrecise, .duration): report(.wholeNumberNeeded(at: digits))
-      case (.tooPrecise, .percent): report(.tooManyDecimals(at: digits, allowed: 4))
-      case (.tooPrecise, _): report(.tooManyDecimals(at: digits, allowed: 6))
+      case (.tooLarge, _): report(.numberTooLarge(at: digits.span))
+      case (.tooPrecise, .duration): report(.wholeNumberNeeded(at: digits.span))
+      case (.tooPrecise, .percent): report(.tooManyDecimals(at: digits.span, allowed: 4))
+      case (.tooPrecise, _): report(.tooManyDecimals(at: digits.span, allowed: 6))
       }
     }
     return invalid(whole)
+  }
+
+  /// The digits of a number that may be parted by commas, as `1,000` or `10.000,00`.
+  private mutating func digits(from first: SourceSpan) -> (text: String, span: SourceSpan) {
+    var text = file.text(first)
+    var end = first
+    while at(.comma), current.isAttached, peek().kind == .number, peek().isAttached {
+      let more = file.text(peek().span)
+      let isPointed = text.contains(".")
+      let whole = more.prefix { $0 != "." }
+      if !isPointed, whole.count == 3, end != first || text.count <= 3 {
+        text += more
+      } else if isPointed, end == first, whole.count == more.count, more.count <= 2 {
+        text = text.filter { $0 != "." } + "." + more
+      } else {
+        break
+      }
+      advance()
+      end = advance().span
+    }
+    if end != first { report(.numberSeparator(meant: text, at: first.joined(with: end))) }
+    return (text, first.joined(with: end))
   }
 
   private func literal(
@@ -118,6 +141,7 @@ extension Parser {
         report(.businessDaysOutsideWindow(at: current.span))
         advance()
         if current.keyword?.suffix != nil { advance() }
+        if at(.of), peek().kind == .word { index += 2 }
         unit = .duration(.days, 1)
         return
       }

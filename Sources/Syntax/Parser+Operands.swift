@@ -79,6 +79,8 @@ extension Parser {
 
   /// Arguments up to the closing parenthesis; `scale` takes a range as two of them.
   mutating func arguments(from first: [ExpressionID], scale: Bool = false) -> [ExpressionID] {
+    rowDepth += 1
+    defer { rowDepth -= 1 }
     var arguments = first
     while !isRecovering, !at(.rightParenthesis) {
       arguments.append(expression())

@@ -43,6 +43,8 @@ extension Parser {
     case .include: return include().map { .include($0) }
     case .waive: return waive().map { .waive($0) }
     default:
+      if mendItemWord() { return item() }
+      if isIfForWhen() { return whenBlock().map { .when($0) } }
       unexpected(.item)
       return nil
     }
@@ -54,11 +56,11 @@ extension Parser {
       return nil
     }
     let type = type()
-    expect(.assign)
+    assignSign()
     let value = expression()
     let datedValues = datedValues()
     return ParamDeclaration(
-      heading: heading, type: type, value: value, span: span(from: start),
+      heading: heading, type: type, value: whole(value), span: span(from: start),
       datedValues: datedValues)
   }
 
@@ -87,13 +89,20 @@ extension Parser {
     return values
   }
 
+  /// The value of an item, unless something else stands behind it.
+  private mutating func whole(_ value: ExpressionID) -> ExpressionID {
+    isRecovering || endsItem() ? value : invalid(tree[value].span)
+  }
+
   private mutating func binding(_ documentation: [String]) -> LetDeclaration? {
     let start = advance().span
     guard let heading = heading(documentation, as: .value) else { return nil }
+    skipColonOfAssign()
     let type = accept(.colon) != nil ? type() : nil
-    expect(.assign)
+    assignSign()
     let value = expression()
-    return LetDeclaration(heading: heading, type: type, value: value, span: span(from: start))
+    return LetDeclaration(
+      heading: heading, type: type, value: whole(value), span: span(from: start))
   }
 
   private mutating func output(_ documentation: [String]) -> OutputDeclaration? {
@@ -102,8 +111,9 @@ extension Parser {
       return nil
     }
     let type = type()
-    expect(.assign)
+    assignSign()
     let value = expression()
-    return OutputDeclaration(heading: heading, type: type, value: value, span: span(from: start))
+    return OutputDeclaration(
+      heading: heading, type: type, value: whole(value), span: span(from: start))
   }
 }

@@ -26,13 +26,18 @@ extension Parser {
     if form == .require, at(.when) {
       report(.whenInRequire(at: current.span))
       advance()
+    } else if form != .require, isIfForWhen() {
+      advance()
     } else if form != .require, accept(.when) == nil, current.kind != .invalid {
       report(.ruleWithoutWhen(form.rawValue, at: current.span.start))
     }
     let condition = expression()
     let tails = self.tails(of: form)
+    let isWhole = isRecovering || endsItem()
     return RuleDeclaration(
-      form: form, heading: heading, condition: condition, exception: tails.exception,
+      form: form, heading: heading,
+      condition: isWhole ? condition : invalid(tree[condition].span),
+      exception: isWhole ? tails.exception : nil,
       otherwise: tails.otherwise, ifUnknown: tails.ifUnknown, message: tails.message,
       span: span(from: start), validity: tails.validity)
   }
@@ -54,7 +59,7 @@ extension Parser {
     var tails = Tails()
     while true {
       if isRecovering { recover { $0.startsItem || $0.startsTail } }
-      guard !isAtEnd, startsTail, let keyword = current.keyword else { break }
+      guard !isAtEnd, startsTail || mendTailWord(), let keyword = current.keyword else { break }
       if startsValidity {
         validityTail(&tails.validity, &tails.places)
         continue

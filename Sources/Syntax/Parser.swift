@@ -32,6 +32,8 @@ struct Parser {
   var isRecovering = false
   /// How deep the parser is in brackets and operands, see `nestingLimit`.
   var depth = 0
+  /// How many rows of values, parted by commas, the parser is within.
+  var rowDepth = 0
   /// For each expression how many levels lie below it.
   var heights: [UInt16] = []
   /// The `///` lines before a token.

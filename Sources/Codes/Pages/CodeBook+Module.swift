@@ -6,6 +6,135 @@ import MenkanSource
 extension CodeBook {
   static let modulePages: [CodePage] = [
     CodePage(
+      "module/duplicate",
+      title: LocalizedText(
+        en: #"""
+          Two files are the same module
+          """#,
+        zh: #"""
+          两个文件是同一个模块
+          """#),
+      text: LocalizedText(
+        en: #"""
+          It would be open in which of them a name is looked for.
+
+          To mend it: move or rename one of the two files, and its `module` line with it.
+          """#,
+        zh: #"""
+          这样就不知道到哪个文件里找名称。
+
+          改法：移动或重命名其中一个文件，并同时改它的 `模块` 行。
+          """#),
+      examples: [],
+      related: ["module/wrong-path"]),
+    CodePage(
+      "module/missing",
+      title: LocalizedText(
+        en: #"""
+          The file does not say which module it is
+          """#,
+        zh: #"""
+          文件没有写明它是哪个模块
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Other files find it by this name, and the codes of its rules begin with it.
+
+          To mend it: begin the file with `module` and the path of its place, as in
+          `module juhuasuan.daily`.
+          """#,
+        zh: #"""
+          别的文件靠模块名找到它，它的规则代码也以此开头。
+
+          改法：在文件开头写 `模块` 和它所在位置的路径，如 `module juhuasuan.daily`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "file",
+          #"""
+          entity Order { pieces: int }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "file",
+          #"""
+          module example.rules
+          entity Order { pieces: int }
+          """#),
+      ],
+      related: ["module/wrong-path"]),
+    CodePage(
+      "module/unknown-name",
+      title: LocalizedText(
+        en: #"""
+          The module has nothing with this name
+          """#,
+        zh: #"""
+          模块里没有这个名称
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Only what the module itself declares can be imported from it, not what it imports from others.
+
+          To mend it: correct the spelling, or import it from the module that declares it.
+          """#,
+        zh: #"""
+          只能引用模块自己声明的内容，不能引用它从别处引入的内容。
+
+          改法：改正拼写，或从声明它的模块引用。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "file",
+          #"""
+          module example.rules
+          use example.shop.{ Merchants }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "file",
+          #"""
+          module example.rules
+          use example.shop.{ Merchant }
+          """#),
+      ],
+      related: ["module/unknown"]),
+    CodePage(
+      "module/unknown",
+      title: LocalizedText(
+        en: #"""
+          There is no module with this name
+          """#,
+        zh: #"""
+          没有这个模块
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Each file below the folder of the rules is a module, named by its place:
+          `Rules/juhuasuan/gates.menkan` is `juhuasuan.gates`.
+
+          To mend it: take the near name that is offered, or look where the file lies.
+          """#,
+        zh: #"""
+          规则目录下每个文件就是一个模块，名称由位置决定：`Rules/juhuasuan/gates.menkan` 就是
+          `juhuasuan.gates`。
+
+          改法：采用提示的相近名称，或查看文件所在的位置。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "file",
+          #"""
+          module example.rules
+          use example.shops
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "file",
+          #"""
+          module example.rules
+          use example.shop
+          """#),
+      ],
+      related: ["module/wrong-path"]),
+    CodePage(
       "module/wrong-path",
       title: LocalizedText(
         en: #"""

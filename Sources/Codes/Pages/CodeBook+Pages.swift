@@ -3,10 +3,18 @@
 
 extension CodeBook {
   static let allPages: [CodePage] = [
+    calendarPages,
     dataPages,
+    definePages,
+    lexPages,
     lintPages,
+    listPages,
     modulePages,
+    namePages,
+    paramPages,
     parsePages,
+    policyPages,
+    rulePages,
     testPages,
     typePages,
   ].flatMap { $0 }

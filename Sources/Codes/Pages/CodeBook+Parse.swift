@@ -6,6 +6,77 @@ import MenkanSource
 extension CodeBook {
   static let parsePages: [CodePage] = [
     CodePage(
+      "parse/adjustable-without-step",
+      title: LocalizedText(
+        en: #"""
+          An adjustable field has no step
+          """#,
+        zh: #"""
+          可调字段没有写步长
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `adjustable` says that the merchant can change the field; advice what to change goes in its steps,
+          such as one cent.
+
+          To mend it: write `step` and the smallest change.
+          """#,
+        zh: #"""
+          `可调` 表示商家可以改这个字段；修改建议以步长为单位，例如一分钱。
+
+          改法：写上 `步长` 和最小的调整量。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { pieces: int adjustable }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { pieces: int adjustable step 1 }
+          """#),
+      ],
+      related: ["parse/step-without-adjustable"]),
+    CodePage(
+      "parse/and-for-comma",
+      title: LocalizedText(
+        en: #"""
+          Names are joined by `and` instead of a comma
+          """#,
+        zh: #"""
+          多个名称之间写了 `且`
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `and` joins conditions. In a row of names there is nothing to be true or false.
+
+          To mend it: write a comma; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          `且` 用来连接条件，名称之间没有真假可言。
+
+          改法：改用逗号；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require dsr "评分": merchant.dsr_item >= 4.7
+          require stock "库存": item.stock > 0
+          waive dsr and stock when merchant.new_shop because "新店"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require dsr "评分": merchant.dsr_item >= 4.7
+          require stock "库存": item.stock > 0
+          waive dsr, stock when merchant.new_shop because "新店"
+          """#),
+      ],
+      related: []),
+    CodePage(
       "parse/assign-for-equal",
       title: LocalizedText(
         en: #"""
@@ -37,6 +108,1968 @@ extension CodeBook {
           .menkan, .right, place: "rules",
           #"""
           require women "女装": item.category == womenswear
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/bare-range",
+      title: LocalizedText(
+        en: #"""
+          A range behind `in` stands without brackets
+          """#,
+        zh: #"""
+          `属于` 后面的区间没有加方括号
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The brackets say whether the ends belong to it: `[a..b]` holds both, `[a..b)` only the first.
+
+          To mend it: put brackets around it; `menkan check --fix` writes `[a..b]`.
+          """#,
+        zh: #"""
+          括号说明两端算不算在内：`[a..b]` 含两端，`[a..b)` 只含前端。
+
+          改法：加上方括号；`menkan check --fix` 会写成 `[a..b]`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "库存": item.stock in 10..90
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "库存": item.stock in [10..90]
+          """#),
+      ],
+      related: ["parse/round-set"]),
+    CodePage(
+      "parse/between-without-and",
+      title: LocalizedText(
+        en: #"""
+          The ends of `between` are not joined by `and`
+          """#,
+        zh: #"""
+          `介于` 的两端没有用 `且` 连接
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `between` reads like a sentence, and both ends belong to it. A comma would start a second value.
+
+          To mend it: write `and` between the ends; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          `介于` 读起来是一句话，两端都包含在内；逗号则表示另起一个值。
+
+          改法：在两端之间写 `且`；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item between 4, 5
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item between 4 and 5
+          """#),
+      ],
+      related: ["parse/bare-range"]),
+    CodePage(
+      "parse/binding-without-assign",
+      title: LocalizedText(
+        en: #"""
+          The `=` between a param and its value is missing
+          """#,
+        zh: #"""
+          参数和值之间缺少 `=`
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Behind `with` each value is given by name, `min_dsr = 4.7`.
+
+          To mend it: write `=` between them; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          `以` 之后，每个值都要写明给哪个参数，如 `min_dsr = 4.7`。
+
+          改法：在两者之间写 `=`；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          policy gate "门槛" for merchant "商家": Merchant {
+            param least "最低评分": number in 0..5 = 4.6
+            require dsr "评分": merchant.dsr_item >= least
+          }
+          policy daily "日常" for merchant "商家": Merchant { include gate with least 4.7 }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          policy gate "门槛" for merchant "商家": Merchant {
+            param least "最低评分": number in 0..5 = 4.6
+            require dsr "评分": merchant.dsr_item >= least
+          }
+          policy daily "日常" for merchant "商家": Merchant { include gate with least = 4.7 }
+          """#),
+      ],
+      related: ["parse/include-parentheses", "name/unknown-param"]),
+    CodePage(
+      "parse/business-days-outside-window",
+      title: LocalizedText(
+        en: #"""
+          Business days stand outside of `within`
+          """#,
+        zh: #"""
+          工作日写在了 `在 … 内` 之外
+          """#),
+      text: LocalizedText(
+        en: #"""
+          How long five business days are depends on the day from which they are counted, so they are no
+          length of time that could be added or compared.
+
+          To mend it: count them with `within`, as in `d within last 5 business days of china`.
+          """#,
+        zh: #"""
+          五个工作日有多长，取决于从哪天数起，所以不能像时长那样相加或比较。
+
+          改法：用 `在 … 内` 来数：`d 在最近 5 个工作日内 按日历 china`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "开店": merchant.opened_on + 5 business days <= today
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "开店": merchant.opened_on + 5 days <= today
+          """#),
+      ],
+      related: ["parse/business-days-without-calendar"]),
+    CodePage(
+      "parse/business-days-without-calendar",
+      title: LocalizedText(
+        en: #"""
+          Business days are counted without a calendar
+          """#,
+        zh: #"""
+          工作日没有写明依据哪个日历
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Which days are worked is decided anew each year, with holidays and the days that make up for them.
+          So the rule names the calendar.
+
+          To mend it: write `within last 5 business days of china`, and declare it:
+          `calendar china from "lists/china.yaml"`.
+          """#,
+        zh: #"""
+          哪天上班每年另行安排，有假期也有调休，所以规则要写明日历。
+
+          改法：写成 `在最近 5 个工作日内 按日历 china`，并声明 `日历 china 来自 "lists/china.yaml"`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "开店": merchant.opened_on within last 5 business days
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "开店": merchant.opened_on within last 5 days
+          """#),
+      ],
+      related: ["name/unknown-calendar", "parse/business-days-outside-window"]),
+    CodePage(
+      "parse/chained-comparison",
+      title: LocalizedText(
+        en: #"""
+          Two comparisons stand in a row
+          """#,
+        zh: #"""
+          两个比较连写在一起
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `a < b < c` first answers `a < b` with yes or no, and then nothing can be compared with that
+          answer.
+
+          To mend it: write `a < b and b < c`, or `b between a and c` where both ends count.
+          """#,
+        zh: #"""
+          `a < b < c` 先得出 `a < b` 的是或否，再拿这个答案去比较就没有意义了。
+
+          改法：写成 `a < b 且 b < c`；两端都包含时也可写 `b 介于 a 且 c`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "库存": 10 < item.stock < 90
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "库存": 10 < item.stock and item.stock < 90
+          """#),
+      ],
+      related: ["parse/bare-range"]),
+    CodePage(
+      "parse/choose-without-otherwise",
+      title: LocalizedText(
+        en: #"""
+          A `choose` ends without `otherwise`
+          """#,
+        zh: #"""
+          `选择` 缺少 `其余`
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Where none of the conditions holds there would be no value.
+
+          To mend it: write `otherwise` and a value at the end.
+          """#,
+        zh: #"""
+          如果条件都不成立，就没有值可用。
+
+          改法：在最后写 `其余` 和一个值。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          let limit "上限" = choose { when merchant.new_shop -> 5 }
+          require a "库存": item.stock >= limit
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          let limit "上限" = choose { when merchant.new_shop -> 5 otherwise 10 }
+          require a "库存": item.stock >= limit
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/coalesce-beside-arithmetic",
+      title: LocalizedText(
+        en: #"""
+          `??` stands beside `+ - * /` without parentheses
+          """#,
+        zh: #"""
+          `??` 与 `+ - * /` 并用时没有加括号
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `a ?? b + c` could mean that `c` is added only where `a` is missing, or always.
+
+          To mend it: write `(a ?? b) + c` or `a ?? (b + c)`.
+          """#,
+        zh: #"""
+          `a ?? b + c` 可以理解为 `a` 缺失时才加 `c`，也可以理解为总是加 `c`。
+
+          改法：写成 `(a ?? b) + c` 或 `a ?? (b + c)`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "投诉率": merchant.complaint_rate ?? 0% + 1% <= 5%
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "投诉率": (merchant.complaint_rate ?? 0%) + 1% <= 5%
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/date-needed",
+      title: LocalizedText(
+        en: #"""
+          A date is needed behind `from` or `until`
+          """#,
+        zh: #"""
+          `自` 或 `截至` 后面需要日期
+          """#),
+      text: LocalizedText(
+        en: #"""
+          These words say from which day on or until which day something holds. Years have to be written
+          too, since rules stay for more than one.
+
+          To mend it: write the whole day without quotes, `2026-11-01`.
+          """#,
+        zh: #"""
+          这两个词说明从哪天起、到哪天为止有效。规则会用不止一年，所以年份也要写。
+
+          改法：写完整的日期，不加引号：`2026-11-01`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 from "2026-11-01"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 from 2026-11-01
+          """#),
+      ],
+      related: ["parse/until"]),
+    CodePage(
+      "parse/dated-first-value",
+      title: LocalizedText(
+        en: #"""
+          The first value of a param has a date
+          """#,
+        zh: #"""
+          参数的第一个值写了日期
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Before that date there would be no value at all.
+
+          To mend it: write first what holds before that day: `= 20%, 25% from 2026-11-01`.
+          """#,
+        zh: #"""
+          这样在那天之前就没有值可用。
+
+          改法：先写那天之前的值：`= 20%, 25% 自 2026-11-01`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          param least "最低折扣": percent in 0%..90% = 20% from 2026-11-01
+          require a "折扣": item.activity_price <= item.list_price * (100% - least)
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          param least "最低折扣": percent in 0%..90% = 10%, 20% from 2026-11-01
+          require a "折扣": item.activity_price <= item.list_price * (100% - least)
+          """#),
+      ],
+      related: ["parse/value-without-date", "param/dates-out-of-order"]),
+    CodePage(
+      "parse/else-pass",
+      title: LocalizedText(
+        en: #"""
+          A failed requirement would pass
+          """#,
+        zh: #"""
+          不满足的要求不能算通过
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A requirement that nobody has to meet is none.
+
+          To mend it: write `else refer` or `else reject`, or remove the rule. For missing data there is
+          `if unknown pass`.
+          """#,
+        zh: #"""
+          不满足也算通过，就等于没有要求。
+
+          改法：写 `否则 转审` 或 `否则 拒绝`，或删去该规则。若是指缺少资料，请用 `若未知 通过`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require dsr "评分": merchant.dsr_item >= 4.7 else pass
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require dsr "评分": merchant.dsr_item >= 4.7 else refer
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/else-without-require",
+      title: LocalizedText(
+        en: #"""
+          A `reject` or `refer` has an `else`
+          """#,
+        zh: #"""
+          `拒绝` 或 `转审` 后面写了 `否则`
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `else` says what happens where a requirement fails. `reject` and `refer` say already by their name
+          what happens.
+
+          To mend it: leave it out, or write a `require`.
+          """#,
+        zh: #"""
+          `否则` 说明要求不满足时怎么办；`拒绝`、`转审` 本身已经说明了结果。
+
+          改法：删去 `否则`，或改写成 `要求`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          reject cheap "过低": when item.activity_price < 1 CNY else refer
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require cheap "过低": item.activity_price >= 1 CNY else refer
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/empty-interpolation",
+      title: LocalizedText(
+        en: #"""
+          The braces in a message are empty
+          """#,
+        zh: #"""
+          提示语中的花括号是空的
+          """#),
+      text: LocalizedText(
+        en: #"""
+          In a message `{…}` is replaced by a value. Between these nothing stands.
+
+          To mend it: write a field or a name between them; for braces themselves write `{{` and `}}`.
+          """#,
+        zh: #"""
+          提示语中的 `{…}` 会换成一个值，这里面却没有内容。
+
+          改法：在里面写字段或名称；需要花括号本身时写 `{{` 和 `}}`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 because "评分 {} 过低"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 because "评分 {merchant.dsr_item} 过低"
+          """#),
+      ],
+      related: ["parse/open-interpolation"]),
+    CodePage(
+      "parse/equal-for-assign",
+      title: LocalizedText(
+        en: #"""
+          `==` stands where a name gets its value
+          """#,
+        zh: #"""
+          赋值时写了 `==`
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `==` asks whether two values are equal. A param, a `let` or an output gets its value with a single
+          `=`.
+
+          To mend it: write `=`; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          `==` 用来问两个值是否相等；参数、`令` 和输出的值用一个 `=` 给出。
+
+          改法：写成 `=`；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          let limit "下限" == 10
+          require a "库存": item.stock >= limit
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          let limit "下限" = 10
+          require a "库存": item.stock >= limit
+          """#),
+      ],
+      related: ["parse/assign-for-equal"]),
+    CodePage(
+      "parse/excel-function",
+      title: LocalizedText(
+        en: #"""
+          A function of spreadsheets stands here
+          """#,
+        zh: #"""
+          这里用了电子表格函数
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `IF(a, b, c)`, `AND(a, b)` and their like are written as sentences: `if a then b else c`,
+          `a and b`. That reads from left to right and needs no counting of brackets.
+
+          To mend it: write the form that the message shows; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          `IF(甲, 乙, 丙)`、`AND(甲, 乙)` 等要写成句子：`如果 甲 那么 乙 否则 丙`、`甲 且 乙`。这样从左读到
+          右，不用数括号。
+
+          改法：改成消息中给出的写法；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": AND(merchant.dsr_item >= 4.7, item.stock > 0)
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 and item.stock > 0
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/group-without-name",
+      title: LocalizedText(
+        en: #"""
+          A group has no name
+          """#,
+        zh: #"""
+          分组没有名称
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The name heads the group in explanations, and `waive` and tests can speak of it.
+
+          To mend it: write a name, and a label if you like: `group price "价格" { … }`.
+          """#,
+        zh: #"""
+          名称会作为标题出现在说明里。
+
+          改法：写上名称，也可以加标签：`分组 price "价格" { … }`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          group { require a "库存": item.stock > 0 }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          group stock "库存" { require a "库存": item.stock > 0 }
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/if-for-when",
+      title: LocalizedText(
+        en: #"""
+          `if` stands where rules begin to depend on a condition
+          """#,
+        zh: #"""
+          规则的条件用了 `如果`
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `if … then … else …` chooses between two values. In which case a rule strikes, or a block of rules
+          applies, is said by `when`.
+
+          To mend it: write `when`; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          `如果 … 那么 … 否则 …` 用于在两个值中选一个；规则何时触发、一组规则何时适用，用 `当`。
+
+          改法：写成 `当`；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          if merchant.new_shop { require a "库存": item.stock >= 10 }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          when merchant.new_shop { require a "库存": item.stock >= 10 }
+          """#),
+      ],
+      related: ["parse/rule-without-when"]),
+    CodePage(
+      "parse/include-parentheses",
+      title: LocalizedText(
+        en: #"""
+          The values of an include stand in parentheses
+          """#,
+        zh: #"""
+          纳入策略时把取值写在了括号里
+          """#),
+      text: LocalizedText(
+        en: #"""
+          An include is not the call of a function: it brings the other policy's rules, and its values are
+          named.
+
+          To mend it: write `include gate with min_dsr = 4.7`.
+          """#,
+        zh: #"""
+          纳入策略不是调用函数：它把另一个策略的规则带进来，取值要写明给哪个参数。
+
+          改法：写成 `纳入 gate 以 min_dsr = 4.7`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          policy gate "门槛" for merchant "商家": Merchant {
+            param least "最低评分": number in 0..5 = 4.6
+            require dsr "评分": merchant.dsr_item >= least
+          }
+          policy daily "日常" for merchant "商家": Merchant { include gate(least = 4.7) }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          policy gate "门槛" for merchant "商家": Merchant {
+            param least "最低评分": number in 0..5 = 4.6
+            require dsr "评分": merchant.dsr_item >= least
+          }
+          policy daily "日常" for merchant "商家": Merchant { include gate with least = 4.7 }
+          """#),
+      ],
+      related: ["parse/binding-without-assign"]),
+    CodePage(
+      "parse/letter-case",
+      title: LocalizedText(
+        en: #"""
+          A keyword is written in capital letters
+          """#,
+        zh: #"""
+          关键字用了大写字母
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Keywords are written in small letters, so that a word has one look everywhere.
+
+          To mend it: write it in small letters; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          关键字一律小写，同一个词到处都是同一个样子。
+
+          改法：改成小写；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 AND item.stock > 0
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 and item.stock > 0
+          """#),
+      ],
+      related: ["parse/excel-function"]),
+    CodePage(
+      "parse/list-without-bound",
+      title: LocalizedText(
+        en: #"""
+          A list is declared without its greatest length
+          """#,
+        zh: #"""
+          声明列表时没有写最大长度
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Because every list has a bound, the cost of a policy is known before the first submission comes,
+          and no submission can make a decision take forever.
+
+          To mend it: write `up to` and the greatest number of elements.
+          """#,
+        zh: #"""
+          每个列表都有上限，策略的成本才能事先知道，也没有哪条提交能让判定没完没了。
+
+          改法：在后面写 `up to` 和最多的元素个数。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { days: list<int> }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { days: list<int> up to 31 }
+          """#),
+      ],
+      related: ["type/list-too-long", "policy/too-costly"]),
+    CodePage(
+      "parse/method-call",
+      title: LocalizedText(
+        en: #"""
+          A function stands behind a point
+          """#,
+        zh: #"""
+          函数写在了点号后面
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Behind a point stands a field. A function stands before its value, in front of parentheses.
+
+          To mend it: write `length(item.title)` instead of `item.title.length()`.
+          """#,
+        zh: #"""
+          点号后面是字段；函数写在值的前面，值放在括号里。
+
+          改法：把 `item.title.length()` 写成 `length(item.title)`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "标题": item.title.length() >= 10
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "标题": length(item.title) >= 10
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/missing-brace",
+      title: LocalizedText(
+        en: #"""
+          A `{` is never closed
+          """#,
+        zh: #"""
+          有一个 `{` 没有闭合
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The message points at the brace that lacks its partner, judged by how the lines are indented, and
+          at the place where the other one most likely belongs.
+
+          To mend it: write a `}` there, or take away the `{`.
+          """#,
+        zh: #"""
+          消息会按各行的缩进指出是哪一个 `{` 没有配对，以及 `}` 最可能应在哪里。
+
+          改法：在那里补上 `}`，或删去多余的 `{`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          policy a "甲" for item "商品": Item {
+            when item.stock > 0 {
+              require r "价格": item.activity_price <= 199 CNY
+          }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          policy a "甲" for item "商品": Item {
+            when item.stock > 0 {
+              require r "价格": item.activity_price <= 199 CNY
+            }
+          }
+          """#),
+      ],
+      related: ["parse/needless-brace"]),
+    CodePage(
+      "parse/missing-space",
+      title: LocalizedText(
+        en: #"""
+          A space is missing behind a Chinese keyword
+          """#,
+        zh: #"""
+          中文关键字后面缺少空格
+          """#),
+      text: LocalizedText(
+        en: #"""
+          In a row of Chinese characters nothing tells where a word ends, so `除非商家` is one name.
+          Keywords are parted from names by a space.
+
+          To mend it: write a space behind the keyword; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          一串汉字中看不出词在哪里结束，`除非商家` 会被当作一个名称，所以关键字和名称之间要有空格。
+
+          改法：在关键字后面加空格；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 除非merchant.new_shop
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 除非 merchant.new_shop
+          """#),
+      ],
+      related: ["lex/missing-space"]),
+    CodePage(
+      "parse/misspelt-keyword",
+      title: LocalizedText(
+        en: #"""
+          A keyword is misspelt
+          """#,
+        zh: #"""
+          关键字写错了
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A rule begins with `require`, `reject`, `refer` or another keyword (`要求`, `拒绝`, `转审` in
+          Chinese). The word that stands here is none of them, but nearly one.
+
+          To mend it: write the keyword that the message offers.
+          """#,
+        zh: #"""
+          规则以 `要求`、`拒绝`、`转审` 等关键字开头（英文 `require`、`reject`、`refer`）。这里的词不是关键
+          字，但很接近其中一个。
+
+          改法：改成消息中给出的关键字。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          requrie a "评分": merchant.dsr_item >= 4.7
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7
+          """#),
+      ],
+      related: ["parse/unexpected"]),
+    CodePage(
+      "parse/needless-brace",
+      title: LocalizedText(
+        en: #"""
+          A `}` closes nothing
+          """#,
+        zh: #"""
+          有一个多余的 `}`
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Everything that was opened before has been closed already.
+
+          To mend it: remove it, or look for a `{` that was lost above.
+          """#,
+        zh: #"""
+          前面打开的都已经闭合了。
+
+          改法：删去它，或检查上方是否少了 `{`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { pieces: int }
+          }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { pieces: int }
+          """#),
+      ],
+      related: ["parse/missing-brace", "parse/outside-policy"]),
+    CodePage(
+      "parse/needless-colon",
+      title: LocalizedText(
+        en: #"""
+          A `:` stands where none belongs
+          """#,
+        zh: #"""
+          这里不写 `:`
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Only the names of `require`, `reject`, `refer`, of params and of outputs are followed by `:`.
+
+          To mend it: leave it out; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          只有 `要求`、`拒绝`、`转审`、参数和输出的名称后面才写 `:`。
+
+          改法：删去；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          group stock "库存": { require a "库存": item.stock > 0 }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          group stock "库存" { require a "库存": item.stock > 0 }
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/needs-parentheses",
+      title: LocalizedText(
+        en: #"""
+          `if` or `not` as an operand needs parentheses
+          """#,
+        zh: #"""
+          `如果` 或 `非` 参与运算时需要括号
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `if … else …` reaches as far as it can, so `if a then 1 else 2 + 3` adds to the 2 alone. Where it
+          is a part of a calculation parentheses say what belongs to it.
+
+          To mend it: put it in parentheses; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          `如果 … 否则 …` 会一直延伸到最后，`如果 甲 那么 1 否则 2 + 3` 只会给 2 加上 3。参与运算时要用括号
+          写明范围。
+
+          改法：加上括号；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "库存": item.stock >= 5 + if merchant.new_shop then 1 else 2
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "库存": item.stock >= 5 + (if merchant.new_shop then 1 else 2)
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/no-index",
+      title: LocalizedText(
+        en: #"""
+          An element of a list is asked for by its number
+          """#,
+        zh: #"""
+          按序号取列表元素
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The first element of a list is only a matter of how the data was sent. What counts is, say, the
+          latest one, and for that an order has to be named.
+
+          To mend it: write `first(e for x in list order by k)` or `last(…)`.
+          """#,
+        zh: #"""
+          列表的第一个元素只取决于资料怎么发来。真正要的多半是最近的一个，这就要写明按什么排序。
+
+          改法：写成 `first(e for x in 列表 order by k)` 或 `last(…)`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "服务": item.services[0] == "包邮"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "服务": item.services contains "包邮"
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/not-closed",
+      title: LocalizedText(
+        en: #"""
+          A bracket is not closed
+          """#,
+        zh: #"""
+          括号没有闭合
+          """#),
+      text: LocalizedText(
+        en: #"""
+          What was opened with `(` or `[` has to be closed with `)` or `]`; without it nobody knows what
+          belongs inside.
+
+          To mend it: write the closing bracket at the place that the message shows.
+          """#,
+        zh: #"""
+          用 `(`、`[` 打开的，要用 `)`、`]` 闭合，否则不知道里面包含什么。
+
+          改法：在消息指出的位置补上右括号。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": (merchant.dsr_item + 1 >= 4.7
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": (merchant.dsr_item + 1) >= 4.7
+          """#),
+      ],
+      related: ["parse/missing-brace"]),
+    CodePage(
+      "parse/not-yet",
+      title: LocalizedText(
+        en: #"""
+          This version does not know this construct yet
+          """#,
+        zh: #"""
+          当前版本尚不支持这种写法
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The construct belongs to the language, but this version of Menkan leaves it out.
+
+          To mend it: write the rule without it, or use a later version.
+          """#,
+        zh: #"""
+          这种写法属于本语言，但当前版本还没有实现。
+
+          改法：换一种写法，或使用更新的版本。
+          """#),
+      examples: [],
+      related: []),
+    CodePage(
+      "parse/number-separator",
+      title: LocalizedText(
+        en: #"""
+          A comma stands among the digits of a number
+          """#,
+        zh: #"""
+          数字里写了逗号
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A comma parts two values: `[1,000]` are the values 1 and 0. So the digits of a number are not
+          grouped by it.
+
+          To mend it: leave it out, or write `_`, as in `1_000_000`. Ten thousands are `5万`.
+          """#,
+        zh: #"""
+          逗号用来分隔两个值：`[1,000]` 是 1 和 0 两个值，所以数字里不能用逗号分节。
+
+          改法：去掉逗号，或用 `_` 分节，如 `1_000_000`；也可以写 `5万`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "库存": item.stock >= 1,000
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "库存": item.stock >= 1000
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/open-interpolation",
+      title: LocalizedText(
+        en: #"""
+          A `{` in a message is not closed
+          """#,
+        zh: #"""
+          提示语中的 `{` 没有闭合
+          """#),
+      text: LocalizedText(
+        en: #"""
+          In a message `{…}` is replaced by a value of the submission. Without the second brace nobody knows
+          where the name ends.
+
+          To mend it: write the `}`; for a brace itself write `{{`.
+          """#,
+        zh: #"""
+          提示语中的 `{…}` 会换成提交中的值。缺了右括号，就不知道名称到哪里为止。
+
+          改法：补上 `}`；需要花括号本身时写 `{{`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 because "评分 {merchant.dsr_item 过低"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 because "评分 {merchant.dsr_item} 过低"
+          """#),
+      ],
+      related: ["parse/empty-interpolation"]),
+    CodePage(
+      "parse/order-by-commas",
+      title: LocalizedText(
+        en: #"""
+          The cases of an ordered enum are separated by commas
+          """#,
+        zh: #"""
+          有序枚举的取值用逗号分隔
+          """#),
+      text: LocalizedText(
+        en: #"""
+          With commas it would be open whether the first is the lowest or the highest.
+
+          To mend it: write `<` between them, from the lowest to the highest.
+          """#,
+        zh: #"""
+          用逗号看不出第一个是最低还是最高。
+
+          改法：用 `<` 从低到高连接。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          enum Level "级别" ordered { low "低", high "高" }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          enum Level "级别" ordered { low "低" < high "高" }
+          """#),
+      ],
+      related: ["parse/order-not-said"]),
+    CodePage(
+      "parse/order-downward",
+      title: LocalizedText(
+        en: #"""
+          The cases go from the highest to the lowest
+          """#,
+        zh: #"""
+          取值从高到低排列
+          """#),
+      text: LocalizedText(
+        en: #"""
+          All ordered enums go upward, so that a reader need not look at the sign.
+
+          To mend it: write the lowest first, with `<`; `menkan check --fix` turns them round.
+          """#,
+        zh: #"""
+          有序枚举一律从低到高，读的人就不必再看符号。
+
+          改法：把最低的写在最前，用 `<` 连接；`menkan check --fix` 会把顺序倒过来。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          enum Level "级别" ordered { high "高" > low "低" }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          enum Level "级别" ordered { low "低" < high "高" }
+          """#),
+      ],
+      related: ["parse/order-mixed"]),
+    CodePage(
+      "parse/order-mixed",
+      title: LocalizedText(
+        en: #"""
+          The cases go upward and downward
+          """#,
+        zh: #"""
+          取值有的从低到高，有的从高到低
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Between some cases stands `<` and between others `>`, so their order is not plain.
+
+          To mend it: write `lowest < middle < highest`.
+          """#,
+        zh: #"""
+          有的取值之间是 `<`，有的是 `>`，高低顺序不清楚。
+
+          改法：写成 `最低 < 中间 < 最高`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          enum Level "级别" ordered { low "低" < high "高" > middle "中" }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          enum Level "级别" ordered { low "低" < middle "中" < high "高" }
+          """#),
+      ],
+      related: ["parse/order-downward"]),
+    CodePage(
+      "parse/order-not-said",
+      title: LocalizedText(
+        en: #"""
+          The cases of an enum are compared, but it is not `ordered`
+          """#,
+        zh: #"""
+          取值之间写了 `<`，却没有写 `有序`
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `<` between cases says which one is lower. That the enum has an order at all is said by `ordered`,
+          so that nobody reads an order into a mere list.
+
+          To mend it: write `ordered` before the brace, or commas between the cases.
+          """#,
+        zh: #"""
+          取值之间的 `<` 表示高低。枚举有没有高低由 `有序` 说明，免得把普通的排列误当成高低。
+
+          改法：在花括号前写 `有序`，或把 `<` 改成逗号。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          enum Level "级别" { low "低" < high "高" }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          enum Level "级别" ordered { low "低" < high "高" }
+          """#),
+      ],
+      related: ["parse/order-by-commas"]),
+    CodePage(
+      "parse/order-sign-missing",
+      title: LocalizedText(
+        en: #"""
+          A `<` is missing between two cases
+          """#,
+        zh: #"""
+          两个取值之间缺少 `<`
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Each case of an ordered enum is joined to the next higher one by `<`.
+
+          To mend it: write `<` between them; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          有序枚举的每个取值都用 `<` 与更高的一个相连。
+
+          改法：在两者之间写 `<`；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          enum Level "级别" ordered { low "低" < middle "中" high "高" }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          enum Level "级别" ordered { low "低" < middle "中" < high "高" }
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/ordered-cases-within",
+      title: LocalizedText(
+        en: #"""
+          A case of an ordered enum has cases within it
+          """#,
+        zh: #"""
+          有序枚举的取值又分了下级
+          """#),
+      text: LocalizedText(
+        en: #"""
+          An order puts all cases in one row; a group of cases has no single place in it.
+
+          To mend it: write all cases in one row, or leave out `ordered`.
+          """#,
+        zh: #"""
+          有序就是把所有取值排成一列，一组下级取值在其中没有确定的位置。
+
+          改法：把所有取值排成一列，或去掉 `有序`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          enum Level "级别" ordered { low "低" { a "甲", b "乙" } < high "高" }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          enum Level "级别" ordered { a "甲" < b "乙" < high "高" }
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/outside-policy",
+      title: LocalizedText(
+        en: #"""
+          A rule stands outside every policy
+          """#,
+        zh: #"""
+          规则写在了策略之外
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Rules belong to a policy, which says about what they speak and under which name they are found.
+          Most likely a `}` too many closed the policy above.
+
+          To mend it: move the rule into the braces of a policy, or remove the `}`.
+          """#,
+        zh: #"""
+          规则属于某个策略，策略说明规则针对什么、叫什么名字。多半是上方多了一个 `}`，把策略提前结束了。
+
+          改法：把规则移到策略的花括号里，或删去多余的 `}`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          require r "价格": 1 < 2
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          policy a "甲" for item "商品": Item { require r "库存": item.stock > 2 }
+          """#),
+      ],
+      related: ["parse/needless-brace"]),
+    CodePage(
+      "parse/presence",
+      title: LocalizedText(
+        en: #"""
+          A missing value is asked for with another word
+          """#,
+        zh: #"""
+          用了别的词来问字段有没有值
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `null`, `empty`, `nil` and so on come from other languages. Here a field that the data does not
+          hold is `missing`, and one that it holds is `known`.
+
+          To mend it: write `is missing` or `is known`.
+          """#,
+        zh: #"""
+          `null`、`空` 等来自别的语言。在这里，资料中没有的字段是 `缺失`，有的是 `已知`。
+
+          改法：写成 `缺失` 或 `已知`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "投诉率": merchant.complaint_rate is not null
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "投诉率": merchant.complaint_rate is known
+          """#),
+      ],
+      related: ["type/none-as-value"]),
+    CodePage(
+      "parse/round-set",
+      title: LocalizedText(
+        en: #"""
+          The values behind `in` stand in round brackets
+          """#,
+        zh: #"""
+          `属于` 后面的多个值用了圆括号
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Several values stand in square brackets, so that they are not taken for a calculation.
+
+          To mend it: write `[a, b]`; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          多个值要写在方括号里，免得被当成算式。
+
+          改法：写成 `[甲, 乙]`；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "类目": item.category in (womenswear, menswear)
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "类目": item.category in [womenswear, menswear]
+          """#),
+      ],
+      related: ["parse/bare-range"]),
+    CodePage(
+      "parse/rule-without-colon",
+      title: LocalizedText(
+        en: #"""
+          The `:` behind the name of a rule is missing
+          """#,
+        zh: #"""
+          规则名称后面缺少 `:`
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The `:` parts what the rule is called from what it asks for.
+
+          To mend it: write `:` behind the name or its label; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          `:` 把规则的名称和要求分开。
+
+          改法：在名称或标签后面补上 `:`；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require dsr "评分" merchant.dsr_item >= 4.7
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require dsr "评分": merchant.dsr_item >= 4.7
+          """#),
+      ],
+      related: ["parse/rule-without-name"]),
+    CodePage(
+      "parse/rule-without-name",
+      title: LocalizedText(
+        en: #"""
+          A rule has no name
+          """#,
+        zh: #"""
+          规则没有名称
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The name is the key under which the decision tells how the rule came out, and under which tests
+          and waives find it.
+
+          To mend it: write a name and `:` before the condition, `require refund "退款率": …`.
+          """#,
+        zh: #"""
+          判定结果用名称说明每条规则是否通过，测试和豁免也靠名称找到规则。
+
+          改法：在条件前写名称和 `:`，如 `要求 refund "退款率": …`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require merchant.dsr_item >= 4.7
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require dsr "评分": merchant.dsr_item >= 4.7
+          """#),
+      ],
+      related: ["parse/rule-without-colon"]),
+    CodePage(
+      "parse/rule-without-when",
+      title: LocalizedText(
+        en: #"""
+          The condition of `reject` or `refer` lacks its `when`
+          """#,
+        zh: #"""
+          `拒绝` 或 `转审` 的条件缺少 `当`
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `require` says what must hold; `reject` and `refer` say when they strike. The word keeps the two
+          from being mixed up.
+
+          To mend it: write `when` before the condition; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          `要求` 写的是必须成立的条件，`拒绝`、`转审` 写的是什么时候触发。有了 `当`，两者就不会混淆。
+
+          改法：在条件前写 `当`；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          reject cheap "过低": item.activity_price < 1 CNY
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          reject cheap "过低": when item.activity_price < 1 CNY
+          """#),
+      ],
+      related: ["parse/when-in-require"]),
+    CodePage(
+      "parse/second-module",
+      title: LocalizedText(
+        en: #"""
+          A file names its module twice
+          """#,
+        zh: #"""
+          一个文件写了两个模块名
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A file is one module, named by its place in the folder of the rules.
+
+          To mend it: keep one of the two lines, or move the second part into a file of its own.
+          """#,
+        zh: #"""
+          一个文件就是一个模块，名称由它在规则目录中的位置决定。
+
+          改法：只保留一行，或把后一部分移到另一个文件。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "file",
+          #"""
+          module example.rules
+          module example.more
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "file",
+          #"""
+          module example.rules
+          """#),
+      ],
+      related: ["module/wrong-path"]),
+    CodePage(
+      "parse/step-without-adjustable",
+      title: LocalizedText(
+        en: #"""
+          A field has a step and is not adjustable
+          """#,
+        zh: #"""
+          不可调的字段写了步长
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A step is only of use for a field that the merchant can change.
+
+          To mend it: write `adjustable` before `step`, or leave the step out.
+          """#,
+        zh: #"""
+          只有商家可以改的字段，步长才有用。
+
+          改法：在 `步长` 前写 `可调`，或删去步长。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { pieces: int step 1 }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { pieces: int adjustable step 1 }
+          """#),
+      ],
+      related: ["parse/adjustable-without-step"]),
+    CodePage(
+      "parse/too-deep",
+      title: LocalizedText(
+        en: #"""
+          Something is nested too deeply
+          """#,
+        zh: #"""
+          嵌套过深
+          """#),
+      text: LocalizedText(
+        en: #"""
+          More than 200 brackets, conditions or blocks stand within each other. Nobody can read that, and a
+          hostile file could use it to exhaust the memory.
+
+          To mend it: name parts of it with `let`; a long row of `or` becomes `in [a, b, c]`.
+          """#,
+        zh: #"""
+          括号、条件或块的嵌套超过 200 层，没人看得懂，也可能被用来耗尽内存。
+
+          改法：用 `令` 给其中的部分命名；一长串 `或` 可改为 `属于 [甲, 乙, 丙]`。
+          """#),
+      examples: [],
+      related: ["policy/too-deep"]),
+    CodePage(
+      "parse/twice",
+      title: LocalizedText(
+        en: #"""
+          A part of a rule stands twice
+          """#,
+        zh: #"""
+          规则的某个部分写了两次
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Each tail, such as `unless` or `because`, stands at most once; with two it would be open which one
+          counts, or whether both have to hold.
+
+          To mend it: remove one, or join the two conditions with `or` or `and`.
+          """#,
+        zh: #"""
+          `除非`、`因为` 等每种最多写一次；写两次就不知道以哪个为准，还是都要成立。
+
+          改法：删去一个，或用 `或`、`且` 把两个条件连起来。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 unless merchant.new_shop unless item.stock > 9
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 unless merchant.new_shop or item.stock > 9
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/two-units",
+      title: LocalizedText(
+        en: #"""
+          An amount has two units
+          """#,
+        zh: #"""
+          金额写了两个单位
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `¥` says that the amount is in yuan. A second unit behind it repeats that or contradicts it.
+
+          To mend it: keep one of the two: `199元`, `199 CNY` or `¥199`.
+          """#,
+        zh: #"""
+          `¥` 已经表示人民币，后面再写单位不是重复就是矛盾。
+
+          改法：只保留一个：`199元`、`199 CNY` 或 `¥199`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "价格": item.activity_price <= ¥199 USD
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "价格": item.activity_price <= ¥199
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/type-brackets",
+      title: LocalizedText(
+        en: #"""
+          The unit or element of a type stands in the wrong brackets
+          """#,
+        zh: #"""
+          类型后面的括号不对
+          """#),
+      text: LocalizedText(
+        en: #"""
+          What a list holds and the unit of a number stand in `< >`, the currency of money in `( )`.
+
+          To mend it: write the brackets that the message shows; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          列表的元素类型、数值的单位写在 `< >` 里，金额的币种写在 `( )` 里。
+
+          改法：改成消息中给出的括号；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { paid: money<CNY> }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { paid: money(CNY) }
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/unexpected",
+      title: LocalizedText(
+        en: #"""
+          Something else was needed at this place
+          """#,
+        zh: #"""
+          这里需要的是别的内容
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A rule is built from a few forms. At the mark the text leaves the form that had begun: a name, a
+          value, a sign or a word was needed and something else stands there.
+
+          To mend it: look at what the message says was needed. Often the slip is just before the mark: a
+          missing comma, a word too many, a misspelt keyword.
+          """#,
+        zh: #"""
+          规则由几种固定的写法组成。在标记处，文字偏离了前面已开始的写法：这里本应是名称、值、符号或关键字。
+
+          改法：看消息说这里需要什么。毛病往往就在标记前一点：少了逗号、多了一个词，或关键字写错。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >=
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7
+          """#),
+      ],
+      related: ["parse/not-closed", "parse/missing-brace"]),
+    CodePage(
+      "parse/until",
+      title: LocalizedText(
+        en: #"""
+          The last day stands behind another word than `until`
+          """#,
+        zh: #"""
+          最后一天没有写在 `截至` 之后
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `from` names the first day and `until` the last one; both days count.
+
+          To mend it: write `until`; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          `自` 写第一天，`截至` 写最后一天，两天都算在内。
+
+          改法：写成 `截至`；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 from 2026-11-01 to 2026-11-11
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 from 2026-11-01 until 2026-11-11
+          """#),
+      ],
+      related: ["parse/date-needed"]),
+    CodePage(
+      "parse/value-without-date",
+      title: LocalizedText(
+        en: #"""
+          A later value of a param has no date
+          """#,
+        zh: #"""
+          参数的后续取值没有写生效日期
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The first value holds from the beginning. Each further one needs the day from which it takes over.
+
+          To mend it: write `from` and the day behind the value.
+          """#,
+        zh: #"""
+          第一个值从一开始就有效，后面的每个值都要写明从哪天起生效。
+
+          改法：在值后面写 `自` 和日期。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          param least "最低折扣": percent in 0%..90% = 20%, 25%
+          require a "折扣": item.activity_price <= item.list_price * (100% - least)
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          param least "最低折扣": percent in 0%..90% = 20%, 25% from 2026-11-01
+          require a "折扣": item.activity_price <= item.list_price * (100% - least)
+          """#),
+      ],
+      related: ["parse/dated-first-value"]),
+    CodePage(
+      "parse/waive-without-rules",
+      title: LocalizedText(
+        en: #"""
+          A `waive` does not say which rules it waives
+          """#,
+        zh: #"""
+          `豁免` 没有写明豁免哪些规则
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A waive without names would waive everything, and nobody would see it in the file.
+
+          To mend it: write the names of the rules, `waive dsr, refund when …`.
+          """#,
+        zh: #"""
+          不写名称就等于豁免一切，而在文件里却看不出来。
+
+          改法：写上规则名称：`豁免 dsr, refund 当 …`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require dsr "评分": merchant.dsr_item >= 4.7
+          waive when merchant.new_shop because "新店"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require dsr "评分": merchant.dsr_item >= 4.7
+          waive dsr when merchant.new_shop because "新店"
+          """#),
+      ],
+      related: ["parse/waive-without-when", "name/unknown-rule"]),
+    CodePage(
+      "parse/waive-without-when",
+      title: LocalizedText(
+        en: #"""
+          A `waive` does not say in which case it waives
+          """#,
+        zh: #"""
+          `豁免` 没有写明什么情况下豁免
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A rule that is always waived is no rule. `when` says in which case it is.
+
+          To mend it: write `when` and the condition.
+          """#,
+        zh: #"""
+          总是被豁免的规则等于没有。`当` 说明在什么情况下豁免。
+
+          改法：写上 `当` 和条件。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require dsr "评分": merchant.dsr_item >= 4.7
+          waive dsr merchant.new_shop because "新店"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require dsr "评分": merchant.dsr_item >= 4.7
+          waive dsr when merchant.new_shop because "新店"
+          """#),
+      ],
+      related: ["parse/waive-without-rules"]),
+    CodePage(
+      "parse/when-in-require",
+      title: LocalizedText(
+        en: #"""
+          A `require` has a `when`
+          """#,
+        zh: #"""
+          `要求` 后面写了 `当`
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `require` says what must hold. With `when` it would read as if the rule struck in that case, which
+          is the opposite.
+
+          To mend it: leave `when` out. For a rule that applies only sometimes write `when … { require … }`.
+          """#,
+        zh: #"""
+          `要求` 直接写必须成立的条件。加上 `当`，读起来就像条件成立时才触发，意思正好相反。
+
+          改法：删去 `当`。若规则只在某些情况下适用，请写 `当 … { 要求 … }`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require dsr "评分": when merchant.dsr_item >= 4.7
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require dsr "评分": merchant.dsr_item >= 4.7
+          """#),
+      ],
+      related: ["parse/rule-without-when"]),
+    CodePage(
+      "parse/whole-number",
+      title: LocalizedText(
+        en: #"""
+          A whole number is needed here
+          """#,
+        zh: #"""
+          这里需要整数
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The length of a list or the count of days cannot have a fraction.
+
+          To mend it: write a whole number.
+          """#,
+        zh: #"""
+          列表长度、天数之类不能有小数。
+
+          改法：写整数。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { days: list<int> up to 3.5 }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { days: list<int> up to 3 }
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "parse/window-without-direction",
+      title: LocalizedText(
+        en: #"""
+          A window of days does not say whether it lies before or behind
+          """#,
+        zh: #"""
+          没有写明这段时间在之前还是之后
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `within 30 days` could mean the last or the next thirty.
+
+          To mend it: write `within last 30 days`, `within next 30 days` or `within 30 days after …`.
+          """#,
+        zh: #"""
+          `30 天内` 可以指过去 30 天，也可以指未来 30 天。
+
+          改法：写成 `在最近 30 天内`、`在未来 30 天内` 或 `在 … 之后 30 天内`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "开店": merchant.opened_on within 30 days
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "开店": merchant.opened_on within last 30 days
           """#),
       ],
       related: []),

@@ -43,6 +43,72 @@ extension CodeBook {
       ],
       related: []),
     CodePage(
+      "test/equivalent-form",
+      title: LocalizedText(
+        en: #"""
+          The list of mutants that change nothing has another form
+          """#,
+        zh: #"""
+          等效变异的列表写法不对
+          """#),
+      text: LocalizedText(
+        en: #"""
+          It is a list below `equivalent:`, each entry with `mutant:` and `because:`.
+
+          To mend it: bring the file into this form.
+          """#,
+        zh: #"""
+          应写在 `equivalent:` 下面，每项由 `mutant:` 和 `because:` 组成。
+
+          改法：改成这种形式。
+          """#),
+      examples: [],
+      related: ["test/equivalent-without-reason"]),
+    CodePage(
+      "test/equivalent-twice",
+      title: LocalizedText(
+        en: #"""
+          A mutant is listed twice
+          """#,
+        zh: #"""
+          同一个变异写了两次
+          """#),
+      text: LocalizedText(
+        en: #"""
+          One entry is enough, and two could give different reasons.
+
+          To mend it: leave one of them out.
+          """#,
+        zh: #"""
+          写一次就够了，两处的理由还可能不一致。
+
+          改法：去掉其中一个。
+          """#),
+      examples: [],
+      related: []),
+    CodePage(
+      "test/equivalent-without-reason",
+      title: LocalizedText(
+        en: #"""
+          A mutant is said to change nothing, without a reason
+          """#,
+        zh: #"""
+          没有写明变异为什么等效
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Without one nobody can tell later whether that still holds.
+
+          To mend it: say behind `because:` why no case can notice it.
+          """#,
+        zh: #"""
+          没有理由，以后就没人知道它是否仍然成立。
+
+          改法：在 `because:` 后写明为什么没有用例能发现它。
+          """#),
+      examples: [],
+      related: ["test/stale-equivalent"]),
+    CodePage(
       "test/expects-nothing",
       title: LocalizedText(
         en: #"""
@@ -119,6 +185,29 @@ extension CodeBook {
           """#),
       ],
       related: ["test/unknown-key"]),
+    CodePage(
+      "test/mutant-survived",
+      title: LocalizedText(
+        en: #"""
+          No test notices a small mistake in the rules
+          """#,
+        zh: #"""
+          没有测试能发现规则中的一处小错误
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The rules were changed on purpose in one small place, as by a slip, and all suites passed all the
+          same. Such a slip would go unnoticed in earnest too.
+
+          To mend it: add the case that the message describes: mostly a value exactly at the threshold.
+          """#,
+        zh: #"""
+          有意把规则改动了一小处，就像手误一样，结果所有测试照样通过。真的出现这种手误时也不会被发现。
+
+          改法：按消息补一个用例，多半是恰好等于阈值的情况。
+          """#),
+      examples: [],
+      related: ["test/equivalent-form"]),
     CodePage(
       "test/no-cases",
       title: LocalizedText(
@@ -356,6 +445,28 @@ extension CodeBook {
           """#),
       ],
       related: []),
+    CodePage(
+      "test/stale-equivalent",
+      title: LocalizedText(
+        en: #"""
+          A mutant need not be listed any more
+          """#,
+        zh: #"""
+          这个变异不必再列出
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A test notices it, the rules no longer have it, or it is left out by itself.
+
+          To mend it: leave the entry out.
+          """#,
+        zh: #"""
+          已有测试能发现它，或者规则中已没有它，或者它会被自动排除。
+
+          改法：去掉这一项。
+          """#),
+      examples: [],
+      related: ["test/equivalent-without-reason"]),
     CodePage(
       "test/two-clocks",
       title: LocalizedText(

@@ -6,6 +6,108 @@ import MenkanSource
 extension CodeBook {
   static let typePages: [CodePage] = [
     CodePage(
+      "type/argument-count",
+      title: LocalizedText(
+        en: #"""
+          A function or table gets too many or too few values
+          """#,
+        zh: #"""
+          传给函数的值个数不对
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Each function says how many values it takes and in which order. With another number it is open
+          what each value is for.
+
+          To mend it: compare with the form shown in the message, and add or remove values.
+          """#,
+        zh: #"""
+          每个函数需要几个值、按什么顺序，都是固定的。个数不对，就说不清每个值的用途。
+
+          改法：对照消息中给出的写法，补上或删去值。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "取绝对值": abs(item.stock, 2) >= 10
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "取绝对值": abs(item.stock) >= 10
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "type/constant-needed",
+      title: LocalizedText(
+        en: #"""
+          A fixed value is needed here
+          """#,
+        zh: #"""
+          这里需要一个固定的值
+          """#),
+      text: LocalizedText(
+        en: #"""
+          What stands behind `descendants` is the same for every submission, so it cannot be a field or a
+          calculation.
+
+          To mend it: write the value itself.
+          """#,
+        zh: #"""
+          `descendants` 里的取值对每条提交都一样，不能是字段或计算结果。
+
+          改法：直接写取值。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "类目": item.category in descendants(item.category)
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "类目": item.category in descendants(electronics)
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "type/constraint",
+      title: LocalizedText(
+        en: #"""
+          This type cannot be restricted in this way
+          """#,
+        zh: #"""
+          这个类型不能这样限定
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Numbers, percents, money and dates have a range, `in 0..5`; texts have a pattern, `like "S*"`.
+          Other types have neither.
+
+          To mend it: leave the restriction out, or write the one that fits.
+          """#,
+        zh: #"""
+          数值、百分比、金额和日期可以限定范围 `in 0..5`；文本可以限定形式 `like "S*"`；其他类型都不行。
+
+          改法：去掉限定，或改成合适的限定。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { note: text in 0..5 }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { note: text like "S*" }
+          """#),
+      ],
+      related: []),
+    CodePage(
       "type/currency-mismatch",
       title: LocalizedText(
         en: #"""
@@ -41,6 +143,284 @@ extension CodeBook {
       ],
       related: ["type/money-against-number"]),
     CodePage(
+      "type/date-needed",
+      title: LocalizedText(
+        en: #"""
+          A date or a moment is needed here
+          """#,
+        zh: #"""
+          这里需要日期或时刻
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `within`, `since` and the functions of dates work on dates and moments only. A number of days or a
+          text is neither.
+
+          To mend it: name a field that is a date. A number of days since an event can be compared directly,
+          as in `days_since(merchant.opened_on) <= 30`.
+          """#,
+        zh: #"""
+          `在 … 内`、`自` 以及日期函数只能用于日期和时刻；天数和文本都不是。
+
+          改法：换成日期字段；若已知天数，可以直接比较，如 `距今天数(merchant.opened_on) <= 30`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require old "开店": merchant.deals_30d within last 30 days
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require old "开店": merchant.opened_on within last 30 days
+          """#),
+      ],
+      related: ["type/hours-of-date"]),
+    CodePage(
+      "type/hours-of-date",
+      title: LocalizedText(
+        en: #"""
+          Hours are counted from something that is only a day
+          """#,
+        zh: #"""
+          对只有日期的值按小时计算
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A date does not say at what hour something happened, so "the last 48 hours" of it are not known.
+
+          To mend it: count in days, or use a field that holds a moment (`instant`).
+          """#,
+        zh: #"""
+          日期没有写明几点钟，"最近 48 小时"无从算起。
+
+          改法：改用天数，或改用记录时刻（`instant`）的字段。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require new "新店": merchant.opened_on within last 48 hours
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require new "新店": merchant.opened_on within last 2 days
+          """#),
+      ],
+      related: ["type/date-needed"]),
+    CodePage(
+      "type/list-against-value",
+      title: LocalizedText(
+        en: #"""
+          A whole list is compared with a single value
+          """#,
+        zh: #"""
+          拿整个列表与单个值比较
+          """#),
+      text: LocalizedText(
+        en: #"""
+          An item can have many service marks; asking whether the list *is* one of them has no answer that
+          an author would expect.
+
+          To mend it: to ask whether the value is among them write `contains`.
+          """#,
+        zh: #"""
+          一个商品可以有多个服务标，问"这个列表是不是某一个值"没有意义。
+
+          改法：若要问列表里有没有这个值，请用 `包含`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require free "包邮": item.services == "free_shipping"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require free "包邮": item.services contains "free_shipping"
+          """#),
+      ],
+      related: ["type/wrong-element"]),
+    CodePage(
+      "type/list-needed",
+      title: LocalizedText(
+        en: #"""
+          A list is needed here, this is something else
+          """#,
+        zh: #"""
+          这里需要列表
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `contains`, `count`, `sum` and their like look through the elements of a list. What stands here
+          has no elements.
+
+          To mend it: name a field that is a list. To compare a single value use `==`, `<=` and so on.
+          """#,
+        zh: #"""
+          `包含`、`计数`、`求和` 等会逐个查看列表的元素，而这里写的东西没有元素。
+
+          改法：换成列表字段；若只比较单个值，请用 `==`、`<=` 等。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require free "价格": item.activity_price contains 5 CNY
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require free "包邮": item.services contains "包邮"
+          """#),
+      ],
+      related: ["type/list-against-value"]),
+    CodePage(
+      "type/list-too-long",
+      title: LocalizedText(
+        en: #"""
+          A list is longer than what receives it allows
+          """#,
+        zh: #"""
+          列表的上限超过了接收方允许的长度
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Each list has a bound, by which the worst-case cost of a policy is known. Here a longer list goes
+          into a place that promises a shorter one.
+
+          To mend it: raise the bound at the receiving place, `up to 400`.
+          """#,
+        zh: #"""
+          每个列表都有上限，策略的最大成本由此可知。这里把较长的列表交给了只收较短列表的地方。
+
+          改法：把接收方的上限提高，如 `up to 400`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          define many(prices: list<Price> up to 10): int = count(p in prices where p.paid > 1 CNY)
+          policy a "甲" for item "商品": Item { require r "价格": many(item.prices) > 2 }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          define many(prices: list<Price> up to 400): int = count(p in prices where p.paid > 1 CNY)
+          policy a "甲" for item "商品": Item { require r "价格": many(item.prices) > 2 }
+          """#),
+      ],
+      related: ["parse/list-without-bound"]),
+    CodePage(
+      "type/may-be-none",
+      title: LocalizedText(
+        en: #"""
+          What stands here may be `none`, that is no requirement
+          """#,
+        zh: #"""
+          这里可能是 `none`（无要求）
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A table or a choice can answer "no requirement". A comparison with that has no meaning, and so the
+          rule has to say what then.
+
+          To mend it: add `unless x is none` to the rule, or write `if x is none then … else …`.
+          """#,
+        zh: #"""
+          查表或选择可能得出"无要求"。拿它比较没有意义，所以规则要写明那时怎么办。
+
+          改法：在规则后加 `除非 x is none`，或写 `如果 x is none 那么 … 否则 …`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          let ceiling "上限" = if merchant.new_shop then none else 5%
+          require a "退款率": merchant.refund_rate_30d <= ceiling
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          let ceiling "上限" = if merchant.new_shop then none else 5%
+          require a "退款率": merchant.refund_rate_30d <= ceiling unless ceiling is none
+          """#),
+      ],
+      related: ["type/none-as-value", "type/none-alone"]),
+    CodePage(
+      "type/mismatch",
+      title: LocalizedText(
+        en: #"""
+          The value is of another kind than what is needed here
+          """#,
+        zh: #"""
+          值的类型与这里需要的不同
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Each field, param and parameter has a kind: a text, a number, a date, a choice from an enum, and
+          so on. The value that stands here is of another kind, and Menkan never turns one into the other by
+          itself: a guess could change who passes.
+
+          To mend it: look at the two marks in the message, and write a value of the kind that is needed or
+          compare with another field.
+          """#,
+        zh: #"""
+          每个字段、参数都有类型：文本、数值、日期、枚举取值等。这里写的值是另一种类型，Menkan 不会自动转
+          换，因为猜错会改变谁能通过。
+
+          改法：对照消息中的两处标记，换成所需类型的值，或改与另一个字段比较。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require shop "店铺": merchant.name == 5
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require shop "店铺": merchant.name == "五号店"
+          """#),
+      ],
+      related: ["type/percent-against-number", "type/text-for-date", "type/text-for-case"]),
+    CodePage(
+      "type/missing-currency",
+      title: LocalizedText(
+        en: #"""
+          An amount of money is declared without its currency
+          """#,
+        zh: #"""
+          声明金额时没有写币种
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Amounts in different currencies never mix, so each field of money says which one it is in.
+
+          To mend it: write `money(CNY)`.
+          """#,
+        zh: #"""
+          不同币种的金额不能混用，所以每个金额字段都要写明币种。
+
+          改法：写成 `money(CNY)`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { paid: money }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { paid: money(CNY) }
+          """#),
+      ],
+      related: ["type/unknown-currency"]),
+    CodePage(
       "type/money-against-number",
       title: LocalizedText(
         en: #"""
@@ -74,6 +454,321 @@ extension CodeBook {
           """#),
       ],
       related: ["type/currency-mismatch", "type/percent-against-number"]),
+    CodePage(
+      "type/needless-argument",
+      title: LocalizedText(
+        en: #"""
+          This type takes nothing in parentheses
+          """#,
+        zh: #"""
+          这个类型后面不需要括号
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Only money, with its currency, and durations, with their unit, have something in parentheses. The
+          length of a text or the range of a number is said behind: `number in 0..5`.
+
+          To mend it: leave the parentheses out.
+          """#,
+        zh: #"""
+          只有金额（币种）和时长（单位）才在括号里写内容；数值范围写在后面：`数值 in 0..5`。
+
+          改法：去掉括号。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { note: text(long) }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { note: text }
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "type/nested-list",
+      title: LocalizedText(
+        en: #"""
+          A list holds lists
+          """#,
+        zh: #"""
+          列表里又放了列表
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The cost of a policy is known beforehand because each list has a bound, and what is in a list has
+          names. A list of lists has neither.
+
+          To mend it: declare an entity that holds the inner list, and make a list of these.
+          """#,
+        zh: #"""
+          每个列表都有上限，列表里的内容都有名称，策略的成本才可预知；列表的列表两者都做不到。
+
+          改法：定义一个实体来放内层列表，再做成该实体的列表。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { days: list<list<int> up to 3> up to 3 }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Day { hours: list<int> up to 3 }
+          entity Order { days: list<Day> up to 3 }
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "type/no-fields",
+      title: LocalizedText(
+        en: #"""
+          Something without fields is followed by a point
+          """#,
+        zh: #"""
+          没有字段的值后面写了点号
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Only records, such as a merchant or an item, have fields that are reached with a point. A number
+          or a text is a single value.
+
+          To mend it: take away the point and the name behind it, or begin with the record that has this
+          field.
+          """#,
+        zh: #"""
+          只有记录（如商家、商品）才有可用点号取出的字段；数值、文本只是单个值。
+
+          改法：去掉点号及其后的名称，或从含有该字段的记录写起。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "库存": item.stock.amount >= 10
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "库存": item.stock >= 10
+          """#),
+      ],
+      related: ["name/unknown-field"]),
+    CodePage(
+      "type/no-step",
+      title: LocalizedText(
+        en: #"""
+          Only numbers, percents, money and dates change in steps
+          """#,
+        zh: #"""
+          只有数值、百分比、金额和日期才能按步长调整
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `adjustable step` says that the merchant can change a field, and in which steps, for the advice
+          what to change. A text or a list has no steps.
+
+          To mend it: leave out `step` and its value, or put it at a field that has a size.
+          """#,
+        zh: #"""
+          `可调 步长` 表示商家可以改这个字段、每次改多少，用于给出修改建议。文本、列表没有步长。
+
+          改法：去掉步长，或写在有大小的字段上。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { note: text adjustable step 1 }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { pieces: int adjustable step 1 }
+          """#),
+      ],
+      related: ["type/step"]),
+    CodePage(
+      "type/none-alone",
+      title: LocalizedText(
+        en: #"""
+          `none` alone does not tell what it is none of
+          """#,
+        zh: #"""
+          单独的 `none` 看不出是什么没有要求
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A name for a value has to have one kind: no percent, no amount, no date. With `none` alone it has
+          no kind.
+
+          To mend it: use it beside a value: `if … then 5% else none`.
+          """#,
+        zh: #"""
+          一个名称的值只有一种类型：没有百分比要求、没有金额要求……单独写 `none` 就没有类型。
+
+          改法：与一个值一起用：`如果 … 那么 5% 否则 none`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          let ceiling "上限" = none
+          require a "新店": merchant.new_shop
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          let ceiling "上限" = if merchant.new_shop then none else 5%
+          require a "退款率": merchant.refund_rate_30d <= ceiling unless ceiling is none
+          """#),
+      ],
+      related: ["type/may-be-none"]),
+    CodePage(
+      "type/none-as-value",
+      title: LocalizedText(
+        en: #"""
+          `none` is compared or calculated with as if it were a value
+          """#,
+        zh: #"""
+          把 `none` 当成值来比较或计算
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `none` means that there is no requirement. It equals nothing, is larger than nothing, and so
+          `x == none` could never be true.
+
+          To mend it: ask with `is none`. Whether the data lacks a field is asked with `is missing`.
+          """#,
+        zh: #"""
+          `none` 表示没有要求，它不等于任何值，也不大于任何值，`x == none` 永远不会成立。
+
+          改法：用 `is none` 来问。若问资料里有没有这个字段，请用 `缺失`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          let ceiling "上限" = if merchant.new_shop then none else 5%
+          require a "退款率": merchant.refund_rate_30d <= none
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          let ceiling "上限" = if merchant.new_shop then none else 5%
+          require a "退款率": merchant.refund_rate_30d <= ceiling unless ceiling is none
+          """#),
+      ],
+      related: ["type/may-be-none", "parse/presence"]),
+    CodePage(
+      "type/not-comparable",
+      title: LocalizedText(
+        en: #"""
+          Values of this kind have no size
+          """#,
+        zh: #"""
+          这种类型的值不分大小
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `<` asks which of two is larger. Texts, choices of an unordered enum and records have no size; an
+          alphabetical order would depend on the language and surprise somebody.
+
+          To mend it: for texts write `==`, `contains`, `starts with` or `like`; for choices name those that
+          are meant, `in [a, b]`, or declare the enum `ordered`.
+          """#,
+        zh: #"""
+          `<` 用来比大小。文本、无序枚举和记录不分大小；若按字母排序，结果因语言而异，总会有人意外。
+
+          改法：文本请用 `==`、`包含`、`开头是` 或 `形如`；枚举请列出取值 `属于 [甲, 乙]`，或把枚举声明为
+          `有序`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "标题": item.title < "zzz"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "标题": item.title like "*新款*"
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "type/number-for-date",
+      title: LocalizedText(
+        en: #"""
+          A whole number stands where a date is needed
+          """#,
+        zh: #"""
+          日期写成了整数
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `20261111` is a number of twenty million. Only the signs between year, month and day make a date
+          of it.
+
+          To mend it: write `2026-11-11`; `menkan check --fix` does.
+          """#,
+        zh: #"""
+          `20261111` 是两千多万这个数；年、月、日之间有 `-` 才是日期。
+
+          改法：写成 `2026-11-11`；`menkan check --fix` 可以代劳。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "开店": merchant.opened_on < 20261111
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "开店": merchant.opened_on < 2026-11-11
+          """#),
+      ],
+      related: ["lex/date-format", "type/text-for-date"]),
+    CodePage(
+      "type/operands",
+      title: LocalizedText(
+        en: #"""
+          This sign has no meaning between these two kinds
+          """#,
+        zh: #"""
+          这两种类型之间不能用这个运算符
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Some kinds go together: money times a percent is money, a date plus days is a date. Others do not:
+          nobody can say what a price times a price is.
+
+          To mend it: look at the words below the two marks, and say what is counted: `3 days` instead of
+          `3`, a percent instead of an amount.
+          """#,
+        zh: #"""
+          有些类型可以一起运算：金额乘百分比得金额，日期加天数得日期。有些不行：没人说得清价格乘价格是什么。
+
+          改法：看两处标记下面的说明，写明单位或换成合适的类型：把 `3` 写成 `3 天`，把金额换成百分比。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "开店": merchant.opened_on + 3 <= today
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "开店": merchant.opened_on + 3 days <= today
+          """#),
+      ],
+      related: ["type/wrong-operand"]),
     CodePage(
       "type/percent-against-number",
       title: LocalizedText(
@@ -116,5 +811,444 @@ extension CodeBook {
           """#),
       ],
       related: ["type/money-against-number"]),
+    CodePage(
+      "type/places",
+      title: LocalizedText(
+        en: #"""
+          The number of decimal places is no digit from 0 to 6
+          """#,
+        zh: #"""
+          保留位数不是 0 到 6 的整数
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `round(x, 2)` rounds to two places. Numbers have at most six, and how many are kept has to be
+          fixed in the rule.
+
+          To mend it: write a whole number from 0 to 6.
+          """#,
+        zh: #"""
+          `round(x, 2)` 表示保留两位小数。数值最多六位小数，保留几位要在规则里写死。
+
+          改法：写 0 到 6 的整数。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": round(merchant.dsr_item, 9) >= 4.7
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": round(merchant.dsr_item, 2) >= 4.7
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "type/reversed-range",
+      title: LocalizedText(
+        en: #"""
+          The range begins above its end
+          """#,
+        zh: #"""
+          范围的起点大于终点
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Nothing lies between 5 and 0, so a field with such a range could have no value.
+
+          To mend it: write the smaller end first.
+          """#,
+        zh: #"""
+          5 到 0 之间什么都没有，这样的字段不可能有值。
+
+          改法：把较小的一端写在前面。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { score: number in 5..0 }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { score: number in 0..5 }
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "type/rounding-mode",
+      title: LocalizedText(
+        en: #"""
+          The way of rounding is not known
+          """#,
+        zh: #"""
+          不认识的舍入方式
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `round` rounds a half away from zero, as people learn it at school. The only other way is
+          `half_even`, which banks use.
+
+          To mend it: leave out the third value, or write `half_even`.
+          """#,
+        zh: #"""
+          `round` 默认四舍五入。唯一的另一种方式是 `half_even`（银行家舍入）。
+
+          改法：删去第三个值，或写 `half_even`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": round(merchant.dsr_item, 2, up) >= 4.7
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": round(merchant.dsr_item, 2, half_even) >= 4.7
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "type/step",
+      title: LocalizedText(
+        en: #"""
+          A step is not greater than zero
+          """#,
+        zh: #"""
+          步长必须大于零
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Advice to the merchant goes in such steps; with a step of zero it would never move.
+
+          To mend it: write the smallest change that the merchant can make, as `0.01`.
+          """#,
+        zh: #"""
+          给商家的建议按步长变化，步长为零就永远不会变。
+
+          改法：写商家能做的最小调整，如 `0.01`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { pieces: int adjustable step 0 }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { pieces: int adjustable step 1 }
+          """#),
+      ],
+      related: ["type/no-step"]),
+    CodePage(
+      "type/text-for-case",
+      title: LocalizedText(
+        en: #"""
+          A text in quotes stands where a choice from an enum is needed
+          """#,
+        zh: #"""
+          枚举取值写成了带引号的文本
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The choices of an enum are names, like the names of fields, and so stand without quotes. That way
+          a misspelt choice is found at once, while a misspelt text would simply never match.
+
+          To mend it: leave out the quotes. The name or its label may stand there: `womenswear` or `女装`.
+          """#,
+        zh: #"""
+          枚举的取值和字段一样是名称，不加引号。这样写错了马上能发现；若是文本，写错了只会永远不相等。
+
+          改法：去掉引号。写名称或标签都可以：`womenswear` 或 `女装`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require women "女装": item.category == "女装"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require women "女装": item.category == 女装
+          """#),
+      ],
+      related: ["name/unknown-case"]),
+    CodePage(
+      "type/text-for-date",
+      title: LocalizedText(
+        en: #"""
+          A text in quotes stands where a date is needed
+          """#,
+        zh: #"""
+          日期写成了带引号的文本
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A date is a day of the calendar, with which Menkan can count; a text is only a row of characters,
+          in which `2026-2-30` could stand unnoticed.
+
+          To mend it: write the date without quotes, year-month-day: `2026-11-11`.
+          """#,
+        zh: #"""
+          日期是日历上的一天，可以计算和比较；文本只是一串字符，里面写着 `2026-2-30` 也没人发现。
+
+          改法：去掉引号，按 年-月-日 书写：`2026-11-11`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require old "开店时间": merchant.opened_on < "2026-01-01"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require old "开店时间": merchant.opened_on < 2026-01-01
+          """#),
+      ],
+      related: ["lex/date-format"]),
+    CodePage(
+      "type/time-alone",
+      title: LocalizedText(
+        en: #"""
+          A time of day stands alone
+          """#,
+        zh: #"""
+          时间单独出现
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `15:00` happens every day. Only together with a day it is a moment with which something can be
+          compared.
+
+          To mend it: write `at(d, 15:00)` with the day that is meant.
+          """#,
+        zh: #"""
+          `15:00` 每天都有，配上日期才是可以比较的时刻。
+
+          改法：写成 `at(日期, 15:00)`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "上架": item.listed_at < 15:00
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "上架": item.listed_at < at(today, 15:00)
+          """#),
+      ],
+      related: ["type/time-needed"]),
+    CodePage(
+      "type/time-needed",
+      title: LocalizedText(
+        en: #"""
+          A time of day is needed here
+          """#,
+        zh: #"""
+          这里需要一天中的时间
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `at(d, 15:00)` makes a moment of a day and a time of day. The second value has to be such a time.
+
+          To mend it: write hours and minutes, `15:00`.
+          """#,
+        zh: #"""
+          `at(d, 15:00)` 用日期和时间拼成时刻，第二个值必须是时间。
+
+          改法：写小时和分钟，如 `15:00`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "上架": item.listed_at < at(today, 15)
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "上架": item.listed_at < at(today, 15:00)
+          """#),
+      ],
+      related: ["type/time-alone"]),
+    CodePage(
+      "type/unknown-currency",
+      title: LocalizedText(
+        en: #"""
+          There is no currency with this code
+          """#,
+        zh: #"""
+          没有这个货币代码
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Currencies are written with the three letters of ISO 4217: `CNY`, `USD`, `HKD`.
+
+          To mend it: write the code of the currency. The renminbi is `CNY`, not `RMB`.
+          """#,
+        zh: #"""
+          币种用 ISO 4217 的三个字母表示：`CNY`、`USD`、`HKD`。
+
+          改法：改成正确的代码。人民币是 `CNY`，不是 `RMB`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { paid: money(CNX) }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { paid: money(CNY) }
+          """#),
+      ],
+      related: ["type/missing-currency"]),
+    CodePage(
+      "type/unknown-unit",
+      title: LocalizedText(
+        en: #"""
+          The unit is not known
+          """#,
+        zh: #"""
+          不认识的单位
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A length of time counts in `days`, `months` or `hours`: they are different things, since a month
+          has no fixed number of days. Units of one's own, as points, have to be declared with `unit`.
+
+          To mend it: write one of the three, or declare the unit: `unit point "分"`.
+          """#,
+        zh: #"""
+          时长以 `days`、`months` 或 `hours` 计：一个月没有固定的天数，所以它们互不相同。自定义单位（如扣
+          分）要先用 `单位` 声明。
+
+          改法：改成这三者之一，或先声明单位：`单位 point "分"`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { age: duration(weeks) }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { age: duration(days) }
+          """#),
+      ],
+      related: []),
+    CodePage(
+      "type/unknown",
+      title: LocalizedText(
+        en: #"""
+          There is no type with this name
+          """#,
+        zh: #"""
+          没有这个类型
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A type is `bool`, `int`, `number`, `percent`, `money(CNY)`, `text`, `date`, `instant`, `duration`,
+          `list<…> up to n`, or an entity or enum that is declared or imported.
+
+          To mend it: correct the spelling, declare the entity or enum, or import its module with `use`.
+          """#,
+        zh: #"""
+          类型有 `bool`、`int`、`number`、`percent`、`money(CNY)`、`text`、`date`、`instant`、`duration`、
+          `list<…> up to n`，以及已声明或引用的实体和枚举。
+
+          改法：改正拼写，或声明该实体、枚举，或用 `引用` 引入它所在的模块。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          entity Order { pieces: integer }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          entity Order { pieces: int }
+          """#),
+      ],
+      related: ["module/unknown-name"]),
+    CodePage(
+      "type/wrong-element",
+      title: LocalizedText(
+        en: #"""
+          The list can never hold this value
+          """#,
+        zh: #"""
+          列表里不可能有这种值
+          """#),
+      text: LocalizedText(
+        en: #"""
+          All elements of a list are of one kind. A value of another kind can never be among them, so the
+          question would always be answered with no.
+
+          To mend it: write a value of the kind that the list holds.
+          """#,
+        zh: #"""
+          列表的元素都是同一种类型。类型不同的值永远不会在里面，这个判断的答案总是"没有"。
+
+          改法：换成与列表元素同类型的值。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require free "包邮": item.services contains 7
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require free "包邮": item.services contains "七天无理由"
+          """#),
+      ],
+      related: ["type/list-against-value"]),
+    CodePage(
+      "type/wrong-operand",
+      title: LocalizedText(
+        en: #"""
+          This sign cannot work on a value of this kind
+          """#,
+        zh: #"""
+          这个符号不能用于这种类型的值
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A minus before a text or a `not` before a number has no meaning.
+
+          To mend it: use the sign on a value of a fitting kind, or compare first: `not (item.stock > 0)`.
+          """#,
+        zh: #"""
+          文本前面的负号、数字前面的 `非` 都没有意义。
+
+          改法：用在合适的类型上，或先作比较：`非 (item.stock > 0)`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "店名": -merchant.name == "a"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "店名": merchant.name == "a"
+          """#),
+      ],
+      related: ["type/operands"]),
   ]
 }

@@ -9,14 +9,18 @@ extension Diagnostic {
     available: [LocalizedText], in place: LocalizedText? = nil
   ) -> Diagnostic {
     let whereEn = place.map { " in \($0.english)" } ?? ""
-    let whereZh = place.map { "\($0.chinese)中" } ?? ""
+    let whereZh =
+      place.map { $0.chinese + ($0.chinese.utf8.last.map { $0 < 0x80 } ?? false ? " 中" : "中") }
+      ?? ""
     return Diagnostic(
       code,
       title: LocalizedText(
         en: "there is no \(kind.english) `\(name.text)`\(whereEn)",
         zh: "\(whereZh)没有名为 `\(name.text)` 的\(kind.chinese)"),
       at: name.span,
-      LocalizedText(en: "no \(kind.english) has this name", zh: "没有这个\(kind.chinese)"),
+      code == "name/unknown"
+        ? LocalizedText(en: "nothing has this name here", zh: "这里没有这个名称")
+        : LocalizedText(en: "no \(kind.english) has this name", zh: "没有这个\(kind.chinese)"),
       help: help(near: near, available: available),
       fixIts: near.map { [.replace(name.span, name.text, with: $0.spelling)] } ?? [])
   }
@@ -34,6 +38,37 @@ extension Diagnostic {
         + (more ? ", …" : ""),
       zh: "可用的有：" + shown.map { "`\($0.chinese)`" }.joined(separator: "、")
         + (more ? "……" : ""))
+  }
+
+  /// A field that another record of the policy has.
+  ///
+  /// - Parameter base: what to replace by the owner's name; nil where several can be meant.
+  static func fieldOfAnother(
+    _ name: Identifier, of type: LocalizedText, owner: String, _ ownerType: LocalizedText,
+    base: SourceSpan?, _ written: String
+  ) -> Diagnostic {
+    let meant = "\(owner.spelling).\(name.text.spelling)"
+    return Diagnostic(
+      "name/unknown-field",
+      title: LocalizedText(
+        en: "\(type.english) has no field `\(name.text)`, but \(ownerType.english) has one",
+        zh: "\(type.chinese)没有字段 `\(name.text)`，它是\(ownerType.chinese)的字段"),
+      at: name.span,
+      LocalizedText(
+        en: "a field of \(ownerType.english)", zh: "这是\(ownerType.chinese)的字段"),
+      help: LocalizedText(en: "write `\(meant)`", zh: "请写 `\(meant)`"),
+      fixIts: base.map { [.replace($0, written, with: owner.spelling)] } ?? [])
+  }
+
+  /// `商家的评分`
+  static func pointForOf(_ name: Identifier, meant: String) -> Diagnostic {
+    Diagnostic(
+      "name/unknown",
+      title: LocalizedText(
+        en: "a field is reached with a point", zh: "取字段要用点号，不写 `的`"),
+      at: name.span, LocalizedText(en: "this reads as one name", zh: "这会被当作一个名称"),
+      help: LocalizedText(en: "write `\(meant)`", zh: "请写 `\(meant)`"),
+      fixIts: [.replace(name.span, name.text, with: meant)])
   }
 
   /// A name behind `in` that is no list.

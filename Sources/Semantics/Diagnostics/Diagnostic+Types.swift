@@ -14,15 +14,20 @@ extension Diagnostic {
   }
 
   static func unknownCurrency(_ code: Identifier, near: String?) -> Diagnostic {
-    Diagnostic(
+    // The span may hold the amount before the code too.
+    let length = Int32(truncatingIfNeeded: code.text.utf8.count)
+    let place = SourceSpan(
+      file: code.span.file, lower: code.span.upper - length, upper: code.span.upper)
+    return Diagnostic(
       "type/unknown-currency",
       title: LocalizedText(
         en: "there is no currency `\(code.text)`", zh: "没有代码为 `\(code.text)` 的货币"),
-      at: code.span,
+      at: place,
       LocalizedText(en: "not a code of ISO 4217", zh: "不是 ISO 4217 货币代码"),
       help: near.map {
         LocalizedText(en: "did you mean `\($0)`?", zh: "是否想写 `\($0)`？")
-      })
+      },
+      fixIts: near.map { [.replace(place, code.text, with: $0)] } ?? [])
   }
 
   static func unknownDurationUnit(_ unit: Identifier) -> Diagnostic {

@@ -24,14 +24,41 @@ extension Diagnostic {
       return moneyAgainstNumber(found, currency, other, schema)
     case (.money, .int), (.money, .number):
       return general(found, needed, other, schema, code: "type/money-against-number")
+    case (.list(let held, let bound), .list(let element, let limit))
+    where held == element && bound > limit:
+      return listTooLong(found, bound: bound, limit: limit)
     case (.text, .enumeration(let id)): return textForCase(found, id, other, schema)
     case (.text, .date): return textForDate(found, other, schema)
+    case (.int, .date): return numberForDate(found, other, schema)
+    case (.duration(.days), .int):
+      let digits = found.text.prefix { $0.isNumber }
+      return general(
+        found, needed, other, schema,
+        fixIts: found.constant == nil || digits.isEmpty
+          ? [] : [.replace(found.span, found.text, with: String(digits))])
+    case (.text, .percent), (.text, .int), (.text, .number), (.text, .bool):
+      return general(found, needed, other, schema, fixIts: withoutQuotes(found, needed))
     case (.instant, .date):
       return general(
         found, needed, other, schema,
         fixIts: [.replace(found.span, found.text, with: "date(\(found.text))")])
     default: return general(found, needed, other, schema)
     }
+  }
+
+  /// `"5%"` and `"true"`, of which only the quotes are wrong.
+  private static func withoutQuotes(_ found: Operand, _ needed: ValueType) -> [FixIt] {
+    guard case .text(let text) = found.constant else { return [] }
+    let words = text.string
+    let digits = words.hasSuffix("%") ? words.dropLast() : words[...]
+    let isNumber =
+      !digits.isEmpty && digits.first != "." && digits.last != "."
+      && digits.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+      && digits.count { $0 == "." } <= (needed == .int ? 0 : 1) && digits.count <= 12
+    let fits =
+      needed == .bool
+      ? ["true", "false"].contains(words) : isNumber && words.hasSuffix("%") == (needed == .percent)
+    return fits ? [.replace(found.span, found.text, with: words)] : []
   }
 
   private static func labels(_ other: Operand?, _ schema: Schema) -> [Label] {
@@ -160,6 +187,29 @@ extension Diagnostic {
       LocalizedText(en: "cases are written without quotes", zh: "取值不加引号"),
       also: labels(other, schema),
       fixIts: near.map { [.replace(found.span, found.text, with: $0)] } ?? [])
+  }
+
+  /// `20261111` is a whole number of eight digits.
+  private static func numberForDate(
+    _ found: Operand, _ other: Operand?, _ schema: Schema
+  ) -> Diagnostic {
+    var text: String?
+    if case .int(let number) = found.constant, (1_000_0101...9999_1231).contains(number) {
+      let digits = Array(String(number))
+      text = "\(String(digits[0..<4]))-\(String(digits[4..<6]))-\(String(digits[6..<8]))"
+    }
+    guard let text, CivilDate(text) != nil else {
+      return general(found, .date, other, schema)
+    }
+    return Diagnostic(
+      "type/number-for-date",
+      title: LocalizedText(
+        en: "a date is needed, this is a whole number", zh: "这里需要日期，写的却是整数"),
+      at: found.span,
+      LocalizedText(en: "dates are written with `-`", zh: "日期中间要写 `-`"),
+      also: labels(other, schema),
+      help: LocalizedText(en: "write `\(text)`", zh: "请写 `\(text)`"),
+      fixIts: [.replace(found.span, found.text, with: text)])
   }
 
   private static func textForDate(

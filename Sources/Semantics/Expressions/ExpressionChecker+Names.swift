@@ -112,6 +112,7 @@ extension ExpressionChecker {
           in: LocalizedText(en: words, zh: program.schema[id].label ?? words)))
       return
     }
+    if let owned = pointForOf(name) { return program.report(owned) }
     if let (keyword, rest) = splitKeywordPrefix(of: name.text), scope.lookUp(rest) != nil {
       program.report(.missingSpace(name, keyword: keyword, rest: rest))
       return
@@ -122,6 +123,21 @@ extension ExpressionChecker {
         near: program.near(name.text, among: scope.spellings + listSpellings),
         available: program.available(
           (scope.spellings + listSpellings).map { LocalizedText(verbatim: $0) })))
+  }
+
+  /// `商家的评分`, where a point is meant.
+  private func pointForOf(_ name: Identifier) -> Diagnostic? {
+    // Names that people write are short.
+    guard name.text.utf8.count <= 200 else { return nil }
+    for place in name.text.indices where name.text[place] == "的" {
+      let owner = String(name.text[..<place])
+      let field = String(name.text[name.text.index(after: place)...])
+      guard case .variable(_, .entity(let id)) = scope.lookUp(owner),
+        program.index(ofField: field, in: id) != nil
+      else { continue }
+      return .pointForOf(name, meant: "\(owner).\(field.spelling)")
+    }
+    return nil
   }
 
   var listSpellings: [String] {
@@ -172,15 +188,41 @@ extension ExpressionChecker {
       return TypedExpression(.field(record, index: index), entity.fields[index].type, span)
     }
     if program.brokenFields[id]?.contains(name.text) == true { return nil }
+    if let owned = fieldOfAnother(name, than: id, base) {
+      program.report(owned)
+      return nil
+    }
     program.report(
       .unknownName(
         name, LocalizedText(en: "field", zh: "字段"), code: "name/unknown-field",
         near: program.near(name.text, among: entity.spellings),
         available: program.available(entity.names),
-        in: LocalizedText(
-          en: program.schema.shortName(of: id),
-          zh: entity.label ?? program.schema.shortName(of: id))))
+        in: words(of: id)))
     return nil
+  }
+
+  /// A field that another record of the policy has, told by a name in the author's script:
+  /// `merchant` for `item`, `商家` for `商品`.
+  private func fieldOfAnother(
+    _ name: Identifier, than id: EntityID, _ base: ExpressionID
+  ) -> Diagnostic? {
+    guard program.maySuggest(among: scope.records.count) else { return nil }
+    let owners = scope.records.filter { owner in
+      owner.entity != id && program.index(ofField: name.text, in: owner.entity) != nil
+    }
+    let written = source.text(tree[base].span)
+    let isASCII = written.utf8.allSatisfy { $0 < 0x80 }
+    let alike = owners.first { owner in owner.name.utf8.allSatisfy { $0 < 0x80 } == isASCII }
+    guard let owner = alike ?? owners.first else { return nil }
+    let isOnlyOne = Set(owners.map(\.entity)).count == 1
+    return .fieldOfAnother(
+      name, of: words(of: id), owner: owner.name, words(of: owner.entity),
+      base: isOnlyOne ? tree[base].span : nil, written)
+  }
+
+  private func words(of id: EntityID) -> LocalizedText {
+    let name = program.schema.shortName(of: id)
+    return LocalizedText(en: name, zh: program.schema[id].label ?? name)
   }
 }
 

@@ -84,6 +84,15 @@ final class LocalScope {
     spans[spelling] ?? parent?.place(of: spelling)
   }
 
+  /// The names of records that can be used here, sorted, names before their labels.
+  var records: [(name: String, entity: EntityID)] {
+    let own = names.compactMap { spelling, name -> (name: String, entity: EntityID)? in
+      guard case .variable(_, .entity(let id)) = name else { return nil }
+      return (spelling, id)
+    }
+    return own.sorted { $0.name < $1.name } + (parent?.records ?? [])
+  }
+
   /// Every spelling that can be used here, sorted: for suggestions.
   var spellings: [String] { (Array(names.keys) + (parent?.spellings ?? [])).sorted() }
 }

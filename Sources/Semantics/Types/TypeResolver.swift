@@ -97,7 +97,9 @@ struct TypeResolver {
   /// True for a known code; an unknown one is reported.
   func currency(_ code: String, at span: SourceSpan) -> Bool {
     if Currency.known.contains(code) { return true }
-    let near = NearName.best(for: code, among: ["CNY", "USD", "EUR"] + Currency.known.sorted())
+    let near =
+      ["RMB": "CNY", "CNH": "CNY"][code]
+      ?? NearName.best(for: code, among: ["CNY", "USD", "EUR"] + Currency.known.sorted())
     program.report(.unknownCurrency(Identifier(code, span), near: near))
     return false
   }

@@ -5,7 +5,7 @@ extension ValueType {
   /// What an author calls a value of this type: "a percent", "百分比".
   func words(_ schema: Schema) -> LocalizedText {
     switch self {
-    case .bool: LocalizedText(en: "a condition (true or false)", zh: "是非条件")
+    case .bool: LocalizedText(en: "a condition (true or false)", zh: "条件（是或否）")
     case .int: LocalizedText(en: "a whole number", zh: "整数")
     case .number: LocalizedText(en: "a number", zh: "数值")
     case .count(let id):

@@ -1,0 +1,72 @@
+import Foundation
+import Menkan
+import MenkanSource
+
+/// `check --fix`: applies what the findings offer, until nothing is left to apply.
+///
+/// A mend that collides with another waits for the next round.
+struct FixRounds {
+  let language: OutputLanguage
+  /// Reads and checks everything anew.
+  let findings: () throws -> (rules: RuleSet, shown: [Diagnostic])
+
+  /// More are never needed by what people write; a mend that breeds another ends here.
+  private static let limit = 20
+
+  func run() throws {
+    var changes = 0
+    var files: Set<String> = []
+    for _ in 0..<FixRounds.limit {
+      let (rules, shown) = try findings()
+      let changed = try round(rules.sources, shown)
+      if changed.isEmpty { break }
+      changes += changed.count
+      files.formUnion(changed)
+    }
+    Terminal.say(summary(changes, files.count), in: language)
+  }
+
+  /// Mends each file once; the path of the file for every mend.
+  private func round(_ sources: SourceMap, _ shown: [Diagnostic]) throws -> [String] {
+    let renderer = DiagnosticRenderer(language: language)
+    var changed: [String] = []
+    for file in sources.files {
+      let applied = FixItApplier.applicable(shown, to: file)
+      if applied.isEmpty { continue }
+      try write(FixItApplier.apply(applied, to: file), to: file.path)
+      for diagnostic in applied {
+        if let line = renderer.change(diagnostic, in: sources) {
+          Terminal.writeError(line + "\n")
+        }
+        changed.append(file.path)
+      }
+    }
+    return changed
+  }
+
+  /// Puts the new bytes in the place of the old ones at once; a link keeps pointing at its file.
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+    let file = try OutputFile(path: place, language: language)
+    do {
+      try file.write(bytes)
+      try file.commit()
+    } catch {
+      file.discard()
+      throw error
+    }
+    if let permissions = attributes?[.posixPermissions] {
+      try? FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: place)
+    }
+  }
+
+  private func summary(_ changes: Int, _ files: Int) -> LocalizedText {
+    changes == 0
+      ? LocalizedText(en: "nothing to mend by itself", zh: "没有可以自动修改的问题")
+      : LocalizedText(
+        en:
+          "mended \(counted(changes, "mistake", "mistakes")) in \(counted(files, "file", "files"))",
+        zh: "已修改 \(files) 个文件中的 \(changes) 处问题")
+  }
+}

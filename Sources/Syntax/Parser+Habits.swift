@@ -1,0 +1,125 @@
+import MenkanSource
+
+/// What authors write out of habit from other languages, where it is plain what they mean.
+extension Parser {
+  // MARK: Nothing
+
+  private static let nullWords: Set<String> = [
+    "null", "NULL", "Null", "nil", "None", "undefined", "空", "空值", "为空",
+  ]
+
+  /// Whether a word says in another language that nothing is there.
+  static func isNull(_ token: Token) -> Bool {
+    token.kind == .word && token.keyword == nil && nullWords.contains(token.text)
+  }
+
+  /// Reads `== null` or `!= none`, where a comparison was begun; nil for other comparisons.
+  mutating func comparedWithNothing(
+    _ left: ExpressionID, _ sign: Sign, from start: SourceSpan
+  ) -> ExpressionID? {
+    let word = peek()
+    let isNone = word.keyword == .nothing
+    guard [.equal, .notEqual, .assign].contains(sign), isNone || Parser.isNull(word),
+      peek(2).kind != .sign(.dot), peek(2).kind != .sign(.leftParenthesis)
+    else { return nil }
+    let isNegated = sign == .notEqual
+    report(
+      .presenceSign(
+        isNone: isNone, isNegated: isNegated, at: current.span.joined(with: word.span)))
+    advance()
+    advance()
+    let presence: Presence = isNone ? .none : isNegated ? .known : .missing
+    let test = add(.presence(left, presence), span(from: start))
+    return isNone && isNegated ? add(.not(test), span(from: start)) : test
+  }
+
+  // MARK: Signs and words
+
+  /// `> =`: one sign with a space in it.
+  mutating func acceptParted(_ sign: Sign, at place: SourceSpan) -> BinaryOperator? {
+    guard sign == .greater || sign == .less, at(.assign), !current.startsLine else { return nil }
+    let whole = place.joined(with: advance().span)
+    report(.foreignSign(sign.rawValue + " =", meant: sign.rawValue + "=", at: whole))
+    return sign == .greater ? .greaterOrEqual : .lessOrEqual
+  }
+
+  /// The word between the ends of `between`; a comma or a range is taken for it.
+  mutating func betweenAnd() {
+    guard !isRecovering, at(.comma) || at(.range) else {
+      expect(.and)
+      return
+    }
+    let place = current.span
+    report(.betweenWithoutAnd(file.text(place), writing: spaced("and"), at: place))
+    advance()
+  }
+
+  /// `elif`, which stands for two words here.
+  mutating func acceptElseIf() -> Bool {
+    guard !isRecovering, current.keyword == nil,
+      ["elif", "elsif", "elseif", "ELSEIF", "否则如果"].contains(current.text)
+    else { return false }
+    report(.foreignSign(current.text, meant: "else if", at: current.span))
+    return true
+  }
+
+  /// The `=` before a value. `==` and `:=` are taken for it.
+  mutating func assignSign() {
+    guard !isRecovering, at(.equal) else {
+      expect(.assign)
+      return
+    }
+    report(.equalForAssign(at: current.span))
+    advance()
+  }
+
+  /// `let x := 5`
+  mutating func skipColonOfAssign() {
+    guard !isRecovering, at(.colon), peek().kind == .sign(.assign), peek().isAttached else {
+      return
+    }
+    report(.foreignSign(":=", meant: "=", at: current.span.joined(with: peek().span)))
+    advance()
+  }
+
+  /// `reject cheap: if …`, `if … { … }`: whether `if` stands for `when`, as no `then` follows.
+  mutating func isIfForWhen() -> Bool {
+    guard !isRecovering, at(.if), peek().keyword != .unknown else { return false }
+    var distance = 1
+    while case let token = peek(distance), !token.startsLine, token.kind != .endOfFile,
+      distance < 200
+    {
+      if token.keyword == .then { return false }
+      distance += 1
+    }
+    report(.ifForWhen(at: current.span))
+    return true
+  }
+
+  // MARK: Behind an item
+
+  /// Whether nothing else stands behind an item on its line. Otherwise the item is not what its
+  /// author means, so that its meaning is not looked at.
+  mutating func endsItem() -> Bool {
+    guard !isRecovering else { return false }
+    if at(.comma), peek().startsLine || peek().kind == .sign(.rightBrace) {
+      report(.needlessSign(",", at: current.span))
+      advance()
+      return true
+    }
+    let startsAnew =
+      current.keyword.map {
+        Parser.itemWords.contains($0) || Parser.declarationWords.contains($0)
+      } ?? false
+    if current.startsLine || isAtEnd || at(.rightBrace) || startsAnew { return true }
+    let last = tokens[index - 1]
+    if current.kind == .word, current.keyword == nil, last.kind == .word, last.keyword == nil,
+      missingSpace() == nil
+    {
+      fail(.twoNames(last.text, current.text, place: last.span, at: current.span))
+    } else {
+      unexpected(.item)
+    }
+    return false
+  }
+}
