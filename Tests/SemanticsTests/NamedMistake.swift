@@ -1,5 +1,6 @@
 import Foundation
 import MenkanSource
+import Testing
 
 /// A mistake that authors make, from `Tests/Cases/diagnostics/named-mistakes.txt`: a line
 /// `%% name place: codes`, then the text. It stands among the `rules` of a policy, among the

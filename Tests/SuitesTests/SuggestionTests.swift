@@ -1,4 +1,5 @@
 import Menkan
+import MenkanData
 import MenkanSource
 import MenkanSuites
 import Testing
