@@ -48,7 +48,7 @@ import Testing
     #expect(reading.codes == ["parse/unexpected"])
     #expect(
       reading.items == [
-        "(require a (> (. m x) invalid) (unless (. m y)) (because (any \"z\")))",
+        "(require a invalid (unless (. m y)) (because (any \"z\")))",
         "(require b (. m y))",
       ])
   }
