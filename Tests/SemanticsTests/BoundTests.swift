@@ -22,7 +22,6 @@ import Testing
     let checking = Checking(
       """
       policy half for item: Item { \(half) }
-      policy fits for item: Item { include half as a include half as b }
       policy many for item: Item { include half as a include half as b require more: item.b }
       """)
     #expect(checking.findings == ["policy/too-many-rules many"])
