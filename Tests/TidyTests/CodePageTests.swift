@@ -8,7 +8,7 @@ import Testing
   /// The codes that a source file can give, each with its line.
   private static func codes(in file: SourceText) -> [(code: String, line: Int)] {
     file.lines.enumerated().flatMap { index, line in
-      line.matches(of: /"([a-z]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)"/)
+      line.matches(of: /"([a-z]{2,})\/([a-z0-9]+(?:-[a-z0-9]+)*)"/)
         .filter { !media.contains(String($0.1)) }
         .map { ("\($0.1)/\($0.2)", index + 1) }
     }

@@ -563,6 +563,29 @@ extension CodeBook {
       ],
       related: []),
     CodePage(
+      "lex/name-too-long",
+      title: LocalizedText(
+        en: #"""
+          A name is too long
+          """#,
+        zh: #"""
+          名称过长
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A name that nobody can read at a glance is most likely a text without its quotes, or data that
+          went astray.
+
+          To mend it: shorten it. What explains a name belongs into its label or a comment.
+          """#,
+        zh: #"""
+          一眼看不完的名称多半是忘了加引号的文本，或误放进来的数据。
+
+          改法：缩短名称；解释性的内容写在标签或注释里。
+          """#),
+      examples: [],
+      related: ["lex/text-too-long"]),
+    CodePage(
       "lex/needless-sign",
       title: LocalizedText(
         en: #"""
@@ -753,6 +776,28 @@ extension CodeBook {
           """#),
       ],
       related: []),
+    CodePage(
+      "lex/text-too-long",
+      title: LocalizedText(
+        en: #"""
+          A text is too long
+          """#,
+        zh: #"""
+          文本过长
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A text of this length is most likely one whose closing quote is missing, or data that went astray.
+
+          To mend it: shorten it, or look for the missing quote.
+          """#,
+        zh: #"""
+          这么长的文本多半是漏了后引号，或误放进来的数据。
+
+          改法：缩短文本，或检查是否缺少引号。
+          """#),
+      examples: [],
+      related: ["lex/unterminated-text"]),
     CodePage(
       "lex/too-many-decimals",
       title: LocalizedText(

@@ -740,6 +740,28 @@ extension CodeBook {
       ],
       related: ["parse/binding-without-assign"]),
     CodePage(
+      "parse/label-too-long",
+      title: LocalizedText(
+        en: #"""
+          A label is too long
+          """#,
+        zh: #"""
+          标签过长
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The label stands in every message about its field or rule, so it has to be read at a glance.
+
+          To mend it: shorten it; an explanation belongs into a `///` comment above.
+          """#,
+        zh: #"""
+          与字段或规则有关的每条消息都会写出标签，所以要一眼看得完。
+
+          改法：缩短标签；解释写在上方的 `///` 注释里。
+          """#),
+      examples: [],
+      related: ["parse/message-too-long"]),
+    CodePage(
       "parse/letter-case",
       title: LocalizedText(
         en: #"""
@@ -806,6 +828,28 @@ extension CodeBook {
           """#),
       ],
       related: ["type/list-too-long", "policy/too-costly"]),
+    CodePage(
+      "parse/message-too-long",
+      title: LocalizedText(
+        en: #"""
+          A message is too long
+          """#,
+        zh: #"""
+          说明文字过长
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Merchants read it as the reason of a decision. One of this length is not read.
+
+          To mend it: say in a sentence or two what was found and what is needed.
+          """#,
+        zh: #"""
+          商家会把它当作判定的理由来读，太长就没人看。
+
+          改法：用一两句话写明实际情况和要求。
+          """#),
+      examples: [],
+      related: ["parse/label-too-long"]),
     CodePage(
       "parse/method-call",
       title: LocalizedText(

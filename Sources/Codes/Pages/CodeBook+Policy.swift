@@ -274,6 +274,29 @@ extension CodeBook {
       examples: [],
       related: ["policy/circular-include"]),
     CodePage(
+      "policy/too-many-rules",
+      title: LocalizedText(
+        en: #"""
+          A policy has too many rules
+          """#,
+        zh: #"""
+          策略的规则过多
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Each decision tells of every rule, those of includes as well. Beyond a bound nobody can read that,
+          and the cost of a decision is no longer small.
+
+          To mend it: split the policy, or put what varies into lists.
+          """#,
+        zh: #"""
+          每个判定都会说明每条规则，包括纳入的规则。超过限度就没人看得完，判定成本也会过高。
+
+          改法：拆分策略，或把变化的内容放进名单。
+          """#),
+      examples: [],
+      related: ["policy/too-costly", "policy/too-many-includes"]),
+    CodePage(
       "policy/unbound-parameter",
       title: LocalizedText(
         en: #"""
