@@ -59,8 +59,10 @@ package struct TestCommand: ParsableCommand {
   @Option(
     name: .customLong("policy"),
     help: ArgumentHelp(
-      "With --suggest: the policy for which to suggest. With --mutate: only mistakes in this policy and what it calls in its file.",
-      valueName: "name"))
+      """
+      With --suggest: the policy for which to suggest. With --mutate: only mistakes in this policy \
+      and in what it calls in its file.
+      """, valueName: "name"))
   package var policies: [String] = []
 
   @Option(

@@ -18,13 +18,14 @@ struct SuggestionNames {
   }
 
   /// - Parameters:
-  ///   - path: of the field that was changed.
+  ///   - path: of the field that matters; nil where none alone does.
   ///   - test: what came of the test.
-  func name(of path: String?, _ slot: Slot?, _ test: Leaf?, _ rule: TypedRule) -> String {
-    guard let path, let slot, let field = FieldPath(path, in: policy.parameters, schema: schema)
-    else { return titled(rule, LocalizedText(en: "as it is", zh: "保持原样")) }
+  func name(of path: String?, in record: Record, _ test: Leaf?, _ rule: TypedRule) -> String {
+    guard let path, let field = FieldPath(path, in: policy.parameters, schema: schema) else {
+      return titled(rule, LocalizedText(en: "as it is", zh: "保持原样"))
+    }
     let label = field.field.label ?? path
-    guard case .value(let value) = slot else {
+    guard let value = record.value(at: field) else {
       return titled(rule, LocalizedText(en: "\(label) is missing", zh: "缺少\(label)"))
     }
     let text = shown(value, field.field.type)

@@ -116,10 +116,10 @@ struct SuggestionSearch {
   ) {
     let found = probe.states(around: leaf, from: state)
     for candidate in found { take(candidate, named: name(candidate, leaf, rule, from: state)) }
-    for candidate in probe.statesWithout(leaf, from: state) {
-      take(candidate, named: name(candidate, leaf, rule, from: state))
-    }
+    let without = probe.statesWithout(leaf, from: state)
+    for candidate in without { take(candidate, named: name(candidate, leaf, rule, from: state)) }
     if found.isEmpty, let trace = leaf.find(in: reviewer.traces(of: state.record)),
+      !(trace.leaf?.isAboutAbsence ?? false) || without.isEmpty,
       !unreached.contains(where: { $0 == (rule.name, trace.source) })
     {
       unreached.append((rule.name, trace.source))
@@ -144,11 +144,11 @@ struct SuggestionSearch {
     _ candidate: SuggestionState, _ leaf: LeafAddress, _ rule: TypedRule,
     from state: SuggestionState
   ) -> String {
+    let test = leaf.find(in: reviewer.traces(of: candidate.record))?.leaf
     let changed = candidate.changes.keys.sorted().first {
       candidate.changes[$0] != state.changes[$0]
     }
-    let test = leaf.find(in: reviewer.traces(of: candidate.record))?.leaf
-    return names.name(of: changed, candidate.changes[changed ?? ""], test, rule)
+    return names.name(of: changed ?? test?.path, in: candidate.record, test, rule)
   }
 
   /// Keeps a submission that is new with what is decided about it.
@@ -168,4 +168,9 @@ struct SuggestionSearch {
       SuggestedCase(
         name: unique, state: state, decision: reviewer.decide(submission, seeksChange: false)))
   }
+}
+
+extension Leaf {
+  /// True where it is enough to know whether a value is there.
+  fileprivate var isAboutAbsence: Bool { op == .isMissing || op == .isKnown }
 }
