@@ -8,11 +8,21 @@ extension Lexer {
     let start = reader.skippingBlanks(from: end)
     guard let (head, _) = reader.scalar(at: start), head.beginsName,
       let keyword = nameText(start, reader.endOfRun(from: start)).asKeyword,
-      Parser.itemWords.contains(keyword) || Parser.declarationWords.contains(keyword)
+      Parser.itemWords.contains(keyword) || Parser.declarationWords.contains(keyword),
+      isFollowedByName(reader.endOfRun(from: start))
     else { return false }
     report(.bullet(file.text(span(position, end)), at: span(position, start)))
     position = start
     return true
+  }
+
+  /// Whether a name follows on the same line: `- list mod 3` goes on a calculation.
+  private func isFollowedByName(_ end: Int) -> Bool {
+    let start = reader.skippingBlanks(from: end)
+    guard start > end, let (head, _) = reader.scalar(at: start), head.beginsName else {
+      return false
+    }
+    return Keyword.spellingTable[nameText(start, reader.endOfRun(from: start))] == nil
   }
 
   /// Where `1.`, `2、`, `-` or a pictogram ends.
@@ -30,7 +40,8 @@ extension Lexer {
     var count = 0
     while count < 16, let (scalar, length) = reader.scalar(at: end), scalar.value >= 0x80,
       !scalar.beginsName, !scalar.isBlank,
-      scalar != "\u{FFFD}", !"“”‘’「『".unicodeScalars.contains(scalar)
+      !scalar.isInvisible, Sign.twinTable[scalar] == nil, !(0xFF00...0xFFEF ~= scalar.value),
+      scalar != "\u{FFFD}", !"“”‘’「『￥¥".unicodeScalars.contains(scalar)
     {
       end += length
       count += 1

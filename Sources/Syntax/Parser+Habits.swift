@@ -20,7 +20,7 @@ extension Parser {
     let word = peek()
     let isNone = word.keyword == .nothing
     guard [.equal, .notEqual, .assign].contains(sign), isNone || Parser.isNull(word),
-      peek(2).kind != .sign(.dot), peek(2).kind != .sign(.leftParenthesis)
+      !goesOnOperand(peek(2))
     else { return nil }
     let isNegated = sign == .notEqual
     report(
@@ -31,6 +31,13 @@ extension Parser {
     let presence: Presence = isNone ? .none : isNegated ? .known : .missing
     let test = add(.presence(left, presence), span(from: start))
     return isNone && isNegated ? add(.not(test), span(from: start)) : test
+  }
+
+  /// Whether an operand goes on with this token.
+  private func goesOnOperand(_ token: Token) -> Bool {
+    if token.keyword == .mod { return true }
+    guard case .sign(let sign) = token.kind else { return false }
+    return [.dot, .leftParenthesis, .plus, .minus, .times, .divide, .coalesce].contains(sign)
   }
 
   // MARK: Signs and words

@@ -69,7 +69,7 @@ extension Diagnostic {
 
   static func languageTwice(_ language: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "parse/twice",
+      "parse/language-twice",
       title: LocalizedText(
         en: "the message has two texts for `\(language)`", zh: "提示语中 `\(language)` 出现了两次"),
       at: span, LocalizedText(en: "the second one", zh: "第二个"))

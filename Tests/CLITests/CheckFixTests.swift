@@ -25,7 +25,7 @@ import Testing
         == Self.head + "  require share \"占比\": 商品.占比 <= 5% and item.n > 1\n}\n")
     let lines = result.error.split(separator: "\n")
     #expect(lines.count == 5)
-    #expect(lines.first?.hasSuffix("rules/a.menkan:4:33: replace `5` with `5%`") == true)
+    #expect(lines.first?.hasSuffix("rules/a.menkan:4:32: replace `5` with `5%`") == true)
     #expect(lines[3] == "mended 3 mistakes in 1 file")
     #expect(lines[4].hasSuffix(": all sound"))
     let left = try FileManager.default.contentsOfDirectory(atPath: files.path("rules"))

@@ -130,8 +130,9 @@ import Testing
     let summary = try Python.run(
       "-c",
       """
-      import sys, xml.etree.ElementTree as tree
-      root = tree.parse(sys.argv[1]).getroot()
+      from sys import argv
+      from xml.etree import ElementTree as tree
+      root = tree.parse(argv[1]).getroot()
       print(root.tag, *(root.get(k) for k in ("tests", "failures", "errors")))
       for suite in root:
           counts = (suite.get(k) for k in ("tests", "failures", "errors"))
@@ -225,10 +226,11 @@ import Testing
     guard Python.isInstalled else { return }
     // Every tag is closed.
     let check = """
-      import sys, re
-      text = open(sys.argv[1], encoding="utf-8").read()
+      from sys import argv
+      from re import findall
+      text = open(argv[1], encoding="utf-8").read()
       stack = []
-      for close, name in re.findall(r"<(/?)([a-z0-9]+)[^>]*>", text):
+      for close, name in findall(r"<(/?)([a-z0-9]+)[^>]*>", text):
           if name == "meta": continue
           if not close: stack.append(name)
           elif stack.pop() != name: print("unbalanced", name)

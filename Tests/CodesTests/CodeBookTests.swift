@@ -16,7 +16,7 @@ import Testing
     ("type/percent-against-nunber", "type/percent-against-number"),
     ("percent-against-number", "type/percent-against-number"),
     ("lex/assign-for-equal", "parse/assign-for-equal"),
-    ("currency", "type/currency-mismatch"),
+    ("currency-mismatch", "type/currency-mismatch"),
   ])
   func `a misspelt code has a near one`(written: String, meant: String) {
     #expect(CodeBook.codes(near: written).first == meant)

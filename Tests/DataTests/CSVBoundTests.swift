@@ -3,10 +3,10 @@ import Testing
 
 @Suite struct CSVBoundTests {
   private func refusal(columns: Int) -> String? {
-    let unknown = (1..<columns).map { "x\($0)" }.joined(separator: ",")
+    let unknown = (2..<columns).map { "x\($0)" }.joined(separator: ",")
     let row = String(repeating: ",", count: columns - 1)
     do {
-      let table = try Table("id,\(unknown)\nS-1\(row)\n")
+      let table = try Table("id,day,\(unknown)\nS-1\(row)\n")
       return table.delivered == ["S-1"] ? nil : "\(table.delivered)"
     } catch {
       return (error as? DataError)?.code

@@ -45,7 +45,7 @@ import Testing
 
   @Test(arguments: [
     ("item.m >= 199 USD", ["type/currency-mismatch 199 USD"]),
-    ("item.m >= 199 XXQ", ["type/unknown-currency 199 XXQ"]),
+    ("item.m >= 199 XXQ", ["type/unknown-currency XXQ"]),
     ("item.n between 5% and 4", ["type/percent-against-number 5%"]),
     ("item.p in [5, 5%, 7]", ["type/percent-against-number 5", "type/percent-against-number 7"]),
     ("item.p in [item.i / item.i, item.n]", ["type/percent-against-number item.n"]),

@@ -80,7 +80,7 @@ import Testing
 
   @Test func `none itself is no value`() {
     #expect(
-      check("require r: item.p == none").findings == ["type/none-as-value none"])
+      check("require r: item.p == none").findings == ["parse/presence == none"])
     #expect(check("let x = none").findings == ["type/none-alone none"])
     #expect(check("let x = if item.b then none else none").codes.contains("type/none-alone"))
     #expect(check("param x: percent = none").findings == ["type/none-as-value none"])

@@ -161,7 +161,8 @@ struct SuggestionTests {
 
   @Test func `without an approved submission nothing is suggested`() {
     let start = TestBench(
-      "suite: s\npolicy: m.p\ncases:\n- {name: a, given: {shop: {age: 1}}, expect: {outcome: reject}}\n",
+      "suite: s\npolicy: m.p\ncases:\n"
+        + "- {name: a, given: {shop: {age: 1}}, expect: {outcome: reject}}\n",
       rules: SuggestionTests.shop + "policy p for shop: Shop { require r: shop.age >= 9 }")
     let suite = Suggestions.suite(
       for: "m.p", start.rules, from: [start.suite].compactMap { $0 }, language: .english)

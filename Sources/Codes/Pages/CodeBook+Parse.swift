@@ -762,6 +762,40 @@ extension CodeBook {
       examples: [],
       related: ["parse/message-too-long"]),
     CodePage(
+      "parse/language-twice",
+      title: LocalizedText(
+        en: #"""
+          A message has two texts in one language
+          """#,
+        zh: #"""
+          提示语在同一种语言里写了两次
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A message has at most one text in each language; with two it would be open which one merchants
+          read.
+
+          To mend it: remove one of the two, or give it the other language.
+          """#,
+        zh: #"""
+          每种语言最多写一段提示语；写了两段，就不知道该给商家看哪一段。
+
+          改法：删去其中一段，或改成另一种语言。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 because { zh: "评分不足", zh: "请提高评分" }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 because { zh: "评分不足", en: "the score is too low" }
+          """#),
+      ],
+      related: []),
+    CodePage(
       "parse/letter-case",
       title: LocalizedText(
         en: #"""

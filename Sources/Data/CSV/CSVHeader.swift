@@ -49,6 +49,8 @@ struct CSVHeader {
       }
     }
     guard let best else { throw problem ?? .csvEmpty() }
+    // A row that is broken by one separator and means nothing by the others is broken.
+    if let problem, bestScore.known == 0 { throw problem }
     if let failure = buffer.failure(line: 1), buffer.count == ends { throw .csvBroken(failure) }
     buffer.drop(ends)
     try best.check(paths)

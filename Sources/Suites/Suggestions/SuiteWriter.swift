@@ -107,9 +107,8 @@ struct SuiteWriter {
     }
     if !policy.outputs.isEmpty {
       let outputs = policy.outputs.map { output in
-        let found = decision.outputs.first { $0.name == output.field.name }
-        return
-          "\(quoted(output.field.name)): \(found.map { $0.json == "null" ? "~" : $0.json } ?? "none")"
+        let found = decision.outputs.first { $0.name == output.field.name }?.json
+        return "\(quoted(output.field.name)): \(found == "null" ? "~" : found ?? "none")"
       }
       lines.append("outputs: {\(outputs.joined(separator: ", "))}")
     }
