@@ -12,8 +12,8 @@ help:
 	@echo "make demo    build Menkan and review the sample submissions"
 	@echo "             DATA=folder POLICY=name TODAY=date LOCALE=zh|en choose others"
 	@echo "make test    build and run all tests"
-	@echo "make check   layout, architecture and rule files"
-	@echo "make fuzz    try inputs by the million: TARGET=name SECONDS=60 for each"
+	@echo "make check   layout, architecture, rule files and their tests"
+	@echo "make fuzz    try drawn and damaged inputs: TARGET=name SECONDS=60 for each"
 	@echo "make build   build for debugging"
 	@echo "make format  lay out the Swift files"
 	@echo "make clean   remove what was built"
@@ -40,6 +40,7 @@ check:
 	swift test --skip-build --filter TidyTests
 	.build/debug/menkan check
 	.build/debug/menkan fmt --check
+	.build/debug/menkan test
 
 fuzz:
 	@.ci/prerequisites

@@ -36,6 +36,8 @@ struct CheckingPhases {
   var defines: [(file: Int, declaration: DefineDeclaration)] = []
   var lists: [(file: Int, declaration: ListDeclaration)] = []
   var policies: [(file: Int, declaration: PolicyDeclaration)] = []
+  /// Indices of policies by the label that is their second name.
+  var policiesByLabel: [String: [Int]] = [:]
 
   init(_ files: [RuleFile]) { self.files = files }
 

@@ -75,6 +75,9 @@ extension CheckingPhases {
       return (define.heading, .define(defines.count - 1))
     case .policy(let policy):
       policies.append((file, policy))
+      if let alias = policy.heading.alias {
+        policiesByLabel[alias, default: []].append(policies.count - 1)
+      }
       return (policy.heading, .policy(policies.count - 1))
     case .unit(let unit):
       program.schema.units.append(

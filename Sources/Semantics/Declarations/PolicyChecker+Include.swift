@@ -70,11 +70,11 @@ extension PolicyChecker {
   /// The only policy at hand that bears a label.
   private func policy(labelled label: String) -> Int? {
     guard case .unknown = types.scope.lookUp(label) else { return nil }
-    let found = includes.phases.policies.indices.filter { index in
+    let found = includes.phases.policiesByLabel[label, default: []].filter { index in
       let heading = includes.phases.policies[index].declaration.heading
-      guard heading.alias == label,
-        case .found(.policy(index)) = types.scope.lookUp(heading.name.text)
-      else { return false }
+      guard case .found(.policy(index)) = types.scope.lookUp(heading.name.text) else {
+        return false
+      }
       return true
     }
     return found.count == 1 ? found[0] : nil
