@@ -715,6 +715,48 @@ extension CodeBook {
       ],
       related: ["lint/missing-in-or"]),
     CodePage(
+      "lint/unrelated-message",
+      title: LocalizedText(
+        en: #"""
+          A message shows a value that its rule does not look at
+          """#,
+        zh: #"""
+          理由里的值与规则无关
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The message names a field that neither the condition of the rule nor its `unless` nor the `when`
+          around it uses, and no field of the same kind that they do use. Mostly the message was copied from
+          another rule. The merchant would read of a value that has nothing to do with the refusal. Only
+          numbers, percents and money are looked at: ids, names and dates may just tell what is spoken of.
+
+          To mend it: put the field that the rule looks at into the braces. If it is meant, allow it in the
+          line above the rule, with the reason: `// allow lint/unrelated-message: …`.
+          """#,
+        zh: #"""
+          理由里写了一个字段，而规则的条件、`除非` 和外层的 `当` 都没有用到它；规则真正用到的同类字段，
+          理由里却没有。多半是从别的规则复制过来的。商家会看到一个与被拒无关的值。这里只检查数值、百分比
+          和金额：编号、名称、日期可能只是说明指的是哪一个。
+
+          改法：把花括号里的字段换成规则用到的那个。如果确实要这样写，请在规则的上一行写明理由：
+          `// 允许 lint/unrelated-message：……`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require refund "退款率要求": merchant.refund_rate_30d <= 5%
+            because "退款率 {merchant.complaint_rate} 过高"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require refund "退款率要求": merchant.refund_rate_30d <= 5%
+            because "退款率 {merchant.refund_rate_30d} 过高"
+          """#),
+      ],
+      related: []),
+    CodePage(
       "lint/unused-name",
       title: LocalizedText(
         en: #"""

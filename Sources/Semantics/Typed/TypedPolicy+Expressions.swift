@@ -39,7 +39,7 @@ extension TypedPolicy {
 
 extension TypedMessage {
   /// What is interpolated, in order.
-  fileprivate var expressions: [TypedExpression] {
+  package var expressions: [TypedExpression] {
     parts.compactMap { part in
       if case .expression(let expression) = part { expression } else { nil }
     }

@@ -22,6 +22,6 @@ package struct Lint: Sendable {
   package static let all: [Lint] = [
     .allWithoutCount, .contradictoryRules, .duplicateRule, .expired, .idleWaive, .missingInOr,
     .missingLabel, .neverApplies, .neverFails, .neverInForce, .neverPasses, .repeatsParam,
-    .shadowedName, .subsumedRule, .unguardedOptional, .unusedName,
+    .shadowedName, .subsumedRule, .unguardedOptional, .unrelatedMessage, .unusedName,
   ]
 }

@@ -28,12 +28,6 @@ extension Lint {
   }
 }
 
-/// A field of a kind of record, whichever record it is.
-private struct FieldKey: Hashable {
-  let entity: ValueType
-  let index: Int
-}
-
 extension LintedPolicy {
   /// What fields are compared with, in rules and lets.
   fileprivate func comparisons(in program: TypedProgram)
@@ -41,9 +35,7 @@ extension LintedPolicy {
   {
     var found: [(field: FieldKey, other: TypedExpression)] = []
     func add(_ field: TypedExpression, _ other: TypedExpression) {
-      if case .field(let owner, let index) = field.unwidened.kind {
-        found.append((FieldKey(entity: owner.type, index: index), other.unwidened))
-      }
+      if let key = field.unwidened.fieldKey { found.append((key, other.unwidened)) }
     }
     for expression in policy.expressions {
       expression.forEachPart { part in
