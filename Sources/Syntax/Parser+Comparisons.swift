@@ -37,6 +37,9 @@ extension Parser {
       return add(.membership(left, set, isNegated: true), span(from: start))
     case .between:
       let lower = expression(.additive)
+      if let ends = endsJoinedByDash(lower) {
+        return add(.between(left, ends.lower, ends.upper), span(from: start))
+      }
       betweenAnd()
       let upper = expression(.additive)
       return add(.between(left, lower, upper), span(from: start))

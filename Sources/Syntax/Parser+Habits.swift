@@ -61,6 +61,22 @@ extension Parser {
     advance()
   }
 
+  /// `between 4.7 — 5`, which was read as a difference: its ends.
+  mutating func endsJoinedByDash(_ read: ExpressionID)
+    -> (lower: ExpressionID, upper: ExpressionID)?
+  {
+    guard !isRecovering, !at(.comma), !at(.range),
+      case .binary(.subtract, let lower, let upper, let dash) = tree[read].kind,
+      // A minus that is written as one may well be meant.
+      !at(.and) || file.text(dash) != "-"
+    else { return nil }
+    let before = tree[lower].span.upper == dash.lower ? " " : ""
+    let after = tree[upper].span.lower == dash.upper ? " " : ""
+    report(.betweenWithoutAnd(file.text(dash), writing: before + "and" + after, at: dash))
+    explained.insert(dash)
+    return (lower, upper)
+  }
+
   /// `elif`, which stands for two words here.
   mutating func acceptElseIf() -> Bool {
     guard !isRecovering, current.keyword == nil,

@@ -11,7 +11,9 @@ package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagn
   lexer.run()
   var parser = Parser(file, lexer: lexer)
   parser.parseFile()
-  let all = encoding.diagnostics + lexer.diagnostics + parser.diagnostics
+  let all =
+    encoding.diagnostics + lexer.diagnostics.filter { !parser.explained.contains($0.span) }
+    + parser.diagnostics
   let inOrder = all.enumerated().sorted {
     ($0.element.span, $0.offset) < ($1.element.span, $1.offset)
   }
@@ -30,6 +32,8 @@ struct Parser {
   var index = 0
   var diagnostics: [Diagnostic]
   var isRecovering = false
+  /// Signs about which the parser has said more than the lexer could.
+  var explained: Set<SourceSpan> = []
   /// How deep the parser is in brackets and operands, see `nestingLimit`.
   var depth = 0
   /// How many rows of values, parted by commas, the parser is within.

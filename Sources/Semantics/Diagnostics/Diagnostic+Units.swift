@@ -80,7 +80,7 @@ extension Diagnostic {
   }
 
   /// A list is treated as if it were one of its elements.
-  private static func listAgainstValue(
+  static func listAgainstValue(
     list: Operand, _ value: Operand, _ schema: Schema
   ) -> Diagnostic {
     let text = "\(list.text) contains \(value.text)"

@@ -98,7 +98,14 @@ extension ExpressionChecker {
     }
     let value = infer(operand, expecting: expected)
     guard let expected else {
-      program.report(.listNeeded(Operand(typedList, text(of: typedList)), schema: program.schema))
+      let found = Operand(typedList, text(of: typedList))
+      if let value, case .list(let element, _) = value.type, typedList.fitted(to: element) != nil {
+        // The wrong way round.
+        program.report(
+          .listAgainstValue(list: Operand(value, text(of: value)), found, program.schema))
+      } else {
+        program.report(.listNeeded(found, schema: program.schema))
+      }
       return nil
     }
     guard let value else { return nil }
