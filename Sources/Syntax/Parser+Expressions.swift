@@ -15,7 +15,8 @@ extension Parser {
   /// Reads an expression whose operators bind at least as tightly as `floor`.
   mutating func expression(_ floor: Precedence = .or) -> ExpressionID {
     guard !isRecovering else { return invalid(place) }
-    guard depth < Parser.nestingLimit else {
+    // What the innermost bracket holds is no bracket more.
+    guard depth <= Parser.nestingLimit else {
       fail(.tooDeep(at: current.span))
       return invalid(place)
     }

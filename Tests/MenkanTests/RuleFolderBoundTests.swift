@@ -20,14 +20,21 @@ import Testing
     #expect(folder.refusal()?.hasPrefix("cannot read ") == true)
   }
 
-  @Test func `more than 64 MiB of rules are refused`() throws {
+  @Test func `64 MiB of rules are read, and not a byte more`() throws {
     let folder = try RulesOnDisk([:])
-    for index in 0..<17 {
+    for index in 10..<26 {
       try folder.write("", to: "m\(index).menkan")
       let file = try #require(FileHandle(forWritingAtPath: folder.path("m\(index).menkan")))
       // Without content on the disk.
       try file.truncate(atOffset: 4 << 20)
     }
+    // One more that is unreadable: to come to it, all others have to be read.
+    let last = folder.path("m26.menkan")
+    try FileManager.default.createSymbolicLink(
+      atPath: last, withDestinationPath: folder.path("nowhere"))
+    #expect(folder.refusal() == "cannot read \(last)")
+    try FileManager.default.removeItem(atPath: last)
+    try folder.write("/", to: "m26.menkan")
     #expect(folder.refusal()?.hasPrefix("the rule files have more than 64 MiB in all") == true)
   }
 }

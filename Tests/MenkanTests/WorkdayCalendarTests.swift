@@ -70,12 +70,27 @@ import Testing
   }
 
   @Test func `no more days are listed than a hundred years of holidays`() throws {
-    let ranges = (1...200).map { _ in "2026-01-01..2026-12-31" }.joined(separator: ", ")
-    let rules = try Rulebook(
-      Self.rules, files: ["lists/china.yaml": "holidays: [\(ranges)]\n"]
-    ).rules
-    #expect(rules.findings.count == 1)
-    #expect(rules.findings.allSatisfy { $0.contains("at most 40000 days") })
+    func findings(_ more: String) throws -> [String] {
+      // 365 days and 35 are 400; 100 times that is the bound.
+      let ranges = (1...100).map { _ in "2025-01-01..2026-02-04" }.joined(separator: ", ")
+      return try Rulebook(
+        Self.rules, files: ["lists/china.yaml": "holidays: [\(ranges)\(more)]\n"]
+      ).rules.findings
+    }
+    #expect(try findings("") == [])
+    let tooMany = try findings(", 2027-01-01")
+    #expect(tooMany.count == 1)
+    #expect(tooMany.allSatisfy { $0.contains("at most 40000 days") })
+  }
+
+  @Test func `a range has at most 400 days`() throws {
+    func findings(_ last: String) throws -> [String] {
+      try Rulebook(
+        Self.rules, files: ["lists/china.yaml": "holidays: [2025-01-01..\(last)]\n"]
+      ).rules.findings
+    }
+    #expect(try findings("2026-02-04") == [])
+    #expect(try findings("2026-02-05").count == 1)
   }
 
   @Test func `a calendar that is not there is an error, and so is a name that is none`() throws {

@@ -44,6 +44,25 @@ import Testing
     #expect(policy(fitting + 1) == ["policy/too-costly p"])
   }
 
+  @Test func `min and max take at most 1000 arguments`() {
+    func codes(_ count: Int) -> [String] {
+      let arguments = Array(repeating: "item.i", count: count).joined(separator: ", ")
+      return Checking(items: "require r: min(\(arguments)) > 3").codes
+    }
+    #expect(codes(1000) == [])
+    #expect(codes(1001) == ["type/argument-count"])
+  }
+
+  @Test func `at most 1000 findings are given about the meaning`() {
+    // The findings of a file's form have a bound of their own.
+    func count(_ mistakes: Int) -> Int {
+      Checking(items: lines(mistakes) { "require r\($0): item.x\($0)" }).codes.count
+    }
+    #expect(count(999) == 999)
+    #expect(count(1000) == 1000)
+    #expect(count(1001) == 1000)
+  }
+
   @Test func `calculations nest at most 1000 deep`() {
     // A `define` that adds one to another call nests two levels deeper, the innermost one level;
     // the rule's comparison and its call are two more.

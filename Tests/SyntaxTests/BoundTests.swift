@@ -54,6 +54,33 @@ import Testing
       Reading(items: "require r: m.b because { zh: \"\(long)\", en: \"\(long)\" }").codes == [])
   }
 
+  @Test func `an expression has at most 400 levels`() {
+    // Of operands joined by `or` each further one is a level more.
+    func row(_ operands: Int) -> String { "a" + repeated(" or a", operands - 1) }
+    #expect(Reading(expression: row(401)).codes == [])
+    #expect(Reading(expression: row(402)).codes == ["parse/too-deep"])
+  }
+
+  @Test func `brackets stand at most 200 deep`() {
+    func nested(_ count: Int) -> String { repeated("(", count) + "a" + repeated(")", count) }
+    #expect(Reading(expression: nested(200)).codes == [])
+    #expect(Reading(expression: nested(201)).codes == ["parse/too-deep"])
+  }
+
+  @Test func `a file has at most a million words and signs`() {
+    // Where it is refused tells how much was read.
+    let reading = Reading(repeated(",", 1_000_001))
+    let refusals = reading.diagnostics.filter { $0.code == "lex/file-too-large" }
+    #expect(refusals.map(\.span.lower) == [1_000_000])
+  }
+
+  @Test func `dates reach from the year 1 to the year 9999`() {
+    for day in ["0001-01-01", "9999-12-31"] {
+      #expect(Reading(expression: "m.d == \(day)").codes == [])
+    }
+    #expect(Reading(expression: "m.d == 0000-12-31").codes == ["lex/no-such-date"])
+  }
+
   @Test func `a text that is far too long gives one finding`() {
     let text = "policy p for m: M { require r: m.t == \"" + repeated("a", 400_000) + "\" }"
     #expect(Reading(text).codes == ["lex/text-too-long"])

@@ -27,14 +27,6 @@ import Testing
     #expect(long < short * 10 + .milliseconds(200))
   }
 
-  @Test func `two hundred brackets are read and more are not`() {
-    func nested(_ count: Int) -> String {
-      String(repeating: "(", count: count) + "a" + String(repeating: ")", count: count)
-    }
-    #expect(Reading(expression: nested(199)).codes == [])
-    #expect(Reading(expression: nested(201)).codes == ["parse/too-deep"])
-  }
-
   @Test func `long rows of operands, blocks and types are bounded`() {
     let row = Array(repeating: "a", count: 5_000).joined(separator: " or ")
     #expect(Reading(expression: row).codes == ["parse/too-deep"])
@@ -90,7 +82,6 @@ import Testing
     let reading = Reading(bytes: Array(repeating: 0x20, count: 4 << 20 | 1))
     #expect(reading.codes == ["lex/file-too-large"])
     #expect(Reading(bytes: Array(repeating: 0x20, count: 4 << 20)).codes == [])
-    #expect(Reading(String(repeating: ",", count: 1_000_001)).codes.contains("lex/file-too-large"))
   }
 
   @Test func `no more than two hundred diagnostics are given`() {
