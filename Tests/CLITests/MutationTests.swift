@@ -67,6 +67,44 @@ struct MutationTests {
     #expect(result.output.contains("`60` 改成 `59`"))
   }
 
+  @Test(arguments: [
+    ["--filter", "a"], ["--coverage"], ["--coverage-html", "c.html"], ["--junit", "j.xml"],
+  ])
+  func `what speaks of cases does not go with it`(option: [String]) async throws {
+    let files = try files(atThreshold)
+    let result = try await Tool.run(
+      ["test", "--rules", files.path("rules"), "--locale", "en", "--mutate"] + option)
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.error.contains("--mutate takes none of --filter, --coverage"))
+  }
+
+  @Test func `a suite that is wrong is told before anything is tried`() async throws {
+    let files = try files("- {name: a, given: {m: 60}, expect: {outcome: approve}}\n")
+    let result = try await Tool.run(
+      ["test", "--rules", files.path("rules"), "--locale", "en", "--mutate"])
+    #expect(result.status == 1)
+    #expect(result.output.contains("error[test/"))
+    #expect(!result.output.contains("mutant"))
+  }
+
+  @Test func `cases that fail anyway are told of, and notice nothing`() async throws {
+    let files = try files("- {name: a, given: {n: 59}, expect: {outcome: approve}}\n")
+    let result = try await Tool.run(
+      ["test", "--rules", files.path("rules"), "--locale", "en", "--mutate"])
+    #expect(result.error.contains("1 case fails without any mutant"))
+    #expect(result.output.contains(" 0.0%"))
+  }
+
+  @Test func `a list of excused mutants that cannot be read is shown`() async throws {
+    let files = try files(atThreshold)
+    try files.write("equivalent: 3\n", to: "rules/equivalent-mutants.yaml")
+    let result = try await Tool.run(
+      ["test", "--rules", files.path("rules"), "--locale", "en", "--mutate"])
+    #expect(result.status == 1)
+    #expect(result.output.contains("equivalent-mutants.yaml:1"))
+  }
+
   @Test func `a policy that is not there is wrong use`() async throws {
     let files = try files(atThreshold)
     let result = try await Tool.run(
