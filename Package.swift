@@ -46,13 +46,14 @@ let package = Package(
     // The language: no Foundation, no input or output, nothing from outside.
     module("MenkanSource", in: "Source"),
     module("MenkanValues", in: "Values"),
+    module("MenkanTables", in: "Tables"),
     module("MenkanSyntax", in: "Syntax", uses: ["MenkanSource"]),
     module(
       "MenkanSemantics", in: "Semantics",
-      uses: ["MenkanSyntax", "MenkanSource", "MenkanValues"]),
+      uses: ["MenkanSyntax", "MenkanTables", "MenkanSource", "MenkanValues"]),
     module(
       "MenkanReference", in: "Reference",
-      uses: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
+      uses: ["MenkanSemantics", "MenkanTables", "MenkanSource", "MenkanValues"]),
 
     // Around it.
     module("MenkanCodes", in: "Codes", uses: ["MenkanSource"]),
@@ -88,6 +89,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("Source", uses: ["MenkanSource"]),
     tests("Values", uses: ["TestSupport", "MenkanValues"], exclude: ["Vectors"]),
+    tests("Tables", uses: ["TestSupport", "MenkanTables"]),
     tests("Syntax", uses: ["MenkanSyntax", "MenkanSource", "MenkanData"]),
     tests("Grammar", uses: ["TestSupport", "MenkanSyntax", "MenkanSource"]),
     tests(

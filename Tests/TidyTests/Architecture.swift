@@ -31,12 +31,14 @@ enum Architecture {
     // The language: no Foundation, no input or output, nothing from outside.
     Module("Source", "MenkanSource"),
     Module("Values", "MenkanValues"),
+    Module("Tables", "MenkanTables"),
     Module("Syntax", "MenkanSyntax", imports: ["MenkanSource"]),
     Module(
-      "Semantics", "MenkanSemantics", imports: ["MenkanSyntax", "MenkanSource", "MenkanValues"]),
+      "Semantics", "MenkanSemantics",
+      imports: ["MenkanSyntax", "MenkanTables", "MenkanSource", "MenkanValues"]),
     Module(
       "Reference", "MenkanReference",
-      imports: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
+      imports: ["MenkanSemantics", "MenkanTables", "MenkanSource", "MenkanValues"]),
     // Around it.
     Module("Codes", "MenkanCodes", imports: ["MenkanSource"]),
     Module(
