@@ -6,8 +6,8 @@ package import MenkanValues
 
 /// Applies one policy to submissions.
 public struct Reviewer: Sendable {
-  private let evaluator: ReferenceEvaluator
-  private let builder: DecisionBuilder
+  let evaluator: ReferenceEvaluator
+  let builder: DecisionBuilder
   private let explanations: ExplanationBuilder
   private let explainsDecisions: Bool
   private let schema: Schema

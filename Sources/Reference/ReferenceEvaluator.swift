@@ -35,6 +35,12 @@ package struct ReferenceEvaluator: Sendable {
       noRuleApplied: !rules.contains(where: \.speaksForApproval))
   }
 
+  /// What one of the policy's lets comes to for a submission.
+  package func value(of binding: TypedLet, in submission: Record) -> Evaluated {
+    var frame = frame(of: submission)
+    return frame[binding.slot.index]?.result ?? evaluate(binding.value, in: &frame)
+  }
+
   /// The policy's parameters and lets.
   func frame(of submission: Record) -> Frame {
     var frame = Frame(size: policy.frameSize)
