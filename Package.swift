@@ -42,6 +42,8 @@ let package = Package(
       name: "CSimdJSON", path: "Sources/CSimdJSON",
       cxxSettings: [.define("SIMDJSON_EXCEPTIONS", to: "0")],
       linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(
+      name: "CEdit", path: "Sources/CEdit", linkerSettings: [.linkedLibrary("edit")]),
 
     // The language: no Foundation, no input or output, nothing from outside.
     module("MenkanSource", in: "Source"),
@@ -75,10 +77,16 @@ let package = Package(
         "Menkan", "MenkanData", "MenkanTooling", "MenkanSemantics", "MenkanSource", "MenkanValues",
       ]),
     module(
+      "MenkanRepl", in: "Repl",
+      uses: [
+        "Menkan", "MenkanData", "MenkanTooling", "MenkanSemantics", "MenkanSyntax", "MenkanSource",
+        "MenkanValues",
+      ]),
+    module(
       "MenkanCLI", in: "CLI",
       uses: [
-        "Menkan", "MenkanCodes", "MenkanSuites", "MenkanData", "MenkanTooling", "MenkanSource",
-        "MenkanValues",
+        "CEdit", "Menkan", "MenkanCodes", "MenkanRepl", "MenkanSuites", "MenkanData",
+        "MenkanTooling", "MenkanSource", "MenkanValues",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -124,6 +132,7 @@ let package = Package(
       uses: [
         "MenkanSuites", "MenkanTooling", "Menkan", "MenkanData", "MenkanSource", "MenkanValues",
       ]),
+    tests("Repl", uses: ["MenkanRepl", "Menkan", "MenkanSource", "MenkanValues"]),
     tests("CLI", uses: ["MenkanCLI", "Menkan"]),
     tests("Tidy", uses: []),
 

@@ -33,7 +33,7 @@ struct DecisionText {
   }
 
   /// What the merchant could change, on one line.
-  private func nearest(_ decision: Decision) -> [String] {
+  func nearest(_ decision: Decision) -> [String] {
     switch decision.nearest {
     case .none: return []
     case .notSearched:

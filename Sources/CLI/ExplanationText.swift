@@ -6,9 +6,12 @@ struct ExplanationText {
   let isColoured: Bool
 
   func lines(of explanation: Explanation) -> [String] {
-    explanation.nodes.flatMap { node in
-      [""] + [line(node)] + children(of: node, indent: "  ")
-    }
+    explanation.nodes.flatMap { [""] + lines(of: $0) }
+  }
+
+  /// One rule.
+  func lines(of node: Explanation.Node) -> [String] {
+    [line(node)] + children(of: node, indent: "  ")
   }
 
   private func children(of node: Explanation.Node, indent: String) -> [String] {

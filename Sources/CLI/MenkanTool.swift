@@ -15,13 +15,14 @@ package struct MenkanTool: ParsableCommand {
         menkan test                               do they decide as their tests say?
         menkan review --policy olist.daily.single_item --in submissions.jsonl
         menkan explain --policy olist.daily.single_item --in submissions.jsonl --id S-1001
+        menkan repl                               try rules and expressions line by line
         menkan explain-code type/percent-against-number
 
       Exit status: 0 done, 1 the rules or a test are wrong, 2 wrong use, 3 some input was malformed.
       """,
     subcommands: [
       CheckCommand.self, FormatCommand.self, TestCommand.self, ReviewCommand.self,
-      ExplainCommand.self, ExplainCodeCommand.self,
+      ExplainCommand.self, ExplainCodeCommand.self, ReplShellCommand.self,
     ])
 
   package init() {}

@@ -28,6 +28,7 @@ enum Architecture {
     Module("CYAML", "CYAML"),
     Module("CZlib", "CZlib"),
     Module("CSimdJSON", "CSimdJSON"),
+    Module("CEdit", "CEdit"),
     // The language: no Foundation, no input or output, nothing from outside.
     Module("Source", "MenkanSource"),
     Module("Values", "MenkanValues"),
@@ -59,10 +60,16 @@ enum Architecture {
         "Menkan", "MenkanData", "MenkanTooling", "MenkanSemantics", "MenkanSource", "MenkanValues",
       ]),
     Module(
+      "Repl", "MenkanRepl",
+      imports: [
+        "Menkan", "MenkanData", "MenkanTooling", "MenkanSemantics", "MenkanSyntax", "MenkanSource",
+        "MenkanValues",
+      ]),
+    Module(
       "CLI", "MenkanCLI",
       imports: [
-        "Menkan", "MenkanCodes", "MenkanSuites", "MenkanData", "MenkanTooling", "MenkanSource",
-        "MenkanValues", "ArgumentParser",
+        "CEdit", "Menkan", "MenkanCodes", "MenkanRepl", "MenkanSuites", "MenkanData",
+        "MenkanTooling", "MenkanSource", "MenkanValues", "ArgumentParser",
       ],
       system: platform),
     Module("Command", "MenkanCommand", imports: ["MenkanCLI"], system: platform),

@@ -1,0 +1,16 @@
+package import Menkan
+package import MenkanSource
+
+/// What a line brings; how it looks is up to whoever shows it.
+package enum ReplAnswer: Sendable {
+  case text(String)
+  /// Findings, with the sources that they speak of.
+  case findings([Diagnostic], SourceMap)
+  case decision(Decision)
+  /// The smallest change that a decision names, if there is one.
+  case nearest(Decision)
+  /// One rule with all that led to its verdict.
+  case rule(Explanation.Node)
+  /// Nothing more is read.
+  case leave
+}

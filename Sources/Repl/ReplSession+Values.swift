@@ -1,0 +1,90 @@
+import Menkan
+import MenkanSemantics
+import MenkanSource
+import MenkanValues
+
+/// Expressions: their values and types.
+extension ReplSession {
+  /// A name that the rules do not use.
+  private var freeName: String {
+    let texts = extended.sources.files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    var name = "typed_value"
+    while texts.contains(where: { $0.contains(name) }) { name += "_" }
+    return name
+  }
+
+  /// The rules with the expression as a `let`, or what is wrong with it.
+  private func extended(by expression: String) -> Result<(RuleSet, String), Wrong> {
+    let name = freeName
+    let found = ExtendedRules(
+      rules, policy, definitions: definitions.text, head: "let \(name) = ", line: expression,
+      path: inputName, language: language)
+    let errors = found.errors
+    return errors.isEmpty
+      ? .success((found.rules, name)) : .failure(Wrong(.findings(errors, found.sources)))
+  }
+
+  struct Wrong: Error {
+    let answer: ReplAnswer
+    init(_ answer: ReplAnswer) { self.answer = answer }
+  }
+
+  func value(of expression: String) -> [ReplAnswer] {
+    switch extended(by: expression) {
+    case .failure(let wrong): return [wrong.answer]
+    case .success(let (rules, name)):
+      do throws(UsageError) {
+        let reviewer = try reviewer(rules)
+        guard let found = reviewer.value(ofLet: name, in: record.current) else { return [] }
+        return [.text(lines(found.value, found.type, reviewer).joined(separator: "\n"))]
+      } catch {
+        return [say(error)]
+      }
+    }
+  }
+
+  /// `= 4.62 (number)`, or why it is unknown.
+  func lines(_ value: Evaluated, _ type: ValueType, _ reviewer: Reviewer) -> [String] {
+    let name = TypeName(schema: extended.program.schema, language: language).text(of: type)
+    let kind = language == .english ? " (\(name))" : "（\(name)）"
+    switch value {
+    case .value(let value):
+      let (head, below) = ValueLines(formatter: formatter, language: language)
+        .lines(of: value, type)
+      return ["= \(head)\(kind)"] + below
+    case .unknown(let causes):
+      let reason = reviewer.reason(causes)
+      return [
+        LocalizedText(en: "? unknown\(kind), because \(reason)", zh: "? 未知\(kind)，因为\(reason)")
+          .text(in: language)
+      ]
+    }
+  }
+
+  func type(of expression: String) -> [ReplAnswer] {
+    var sources = SourceMap()
+    switch TypedLine(expression, in: &sources, path: inputName.text(in: language)) {
+    case .wrong(let diagnostics): return [.findings(diagnostics, sources)]
+    case .expression: break
+    case .nothing, .command, .items, .declaration:
+      return [say(en: "only an expression has a type", zh: "只有表达式才有类型")]
+    }
+    switch extended(by: expression) {
+    case .failure(let wrong): return [wrong.answer]
+    case .success(let (rules, name)):
+      guard
+        let binding = rules.policy(ofCode: policy.code)?.lets.last(where: { $0.name == name })
+      else { return [] }
+      let text = TypeName(schema: rules.program.schema, language: language)
+        .text(of: binding.value.type)
+      if !binding.value.mayBeNone { return [.text(text)] }
+      return [say(en: "\(text), or none", zh: "\(text)，或无要求")]
+    }
+  }
+}
+
+extension RuleSet {
+  func policy(ofCode code: String) -> TypedPolicy? {
+    program.policies.first { $0.code == code }
+  }
+}
