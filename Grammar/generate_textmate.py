@@ -19,7 +19,7 @@ TARGET = HERE / "menkan.tmLanguage.json"
 EXAMPLES = HERE / "highlighting.txt"
 
 DECLARATIONS = """module use unit calendar enum entity list define policy table rank param let output
-    require reject refer group include waive""".split()
+    require reject refer group include waive exclude factor boost limit""".split()
 OPERATORS = "and or not in is within between contains overlaps like mod".split()
 LITERALS = "true false none missing known".split()
 QUOTES = {'"＂': '"＂', "“": "”"}

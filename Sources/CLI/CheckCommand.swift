@@ -93,10 +93,16 @@ package struct CheckCommand: ParsableCommand {
   private func summary(_ rules: RuleSet, _ shown: [Diagnostic]) -> LocalizedText {
     let files = rules.sources.files.count
     let policies = rules.policyCodes.count
+    let ranks = rules.rankCodes.count
+    let ranked =
+      ranks == 0
+      ? LocalizedText(en: "", zh: "")
+      : LocalizedText(
+        en: " and \(counted(ranks, "rank", "ranks"))", zh: "、\(ranks) 个排名")
     let checked = LocalizedText(
       en: "checked \(counted(files, "file", "files"))"
-        + " with \(counted(policies, "policy", "policies"))",
-      zh: "已检查 \(files) 个文件、\(policies) 个策略")
+        + " with \(counted(policies, "policy", "policies"))\(ranked.english)",
+      zh: "已检查 \(files) 个文件、\(policies) 个策略\(ranked.chinese)")
     let elsewhere =
       rules.diagnostics.count { $0.severity == .error } - shown.count { $0.severity == .error }
     if elsewhere > 0 {

@@ -6,7 +6,7 @@ import MenkanSource
 package struct InputOptions: ParsableArguments {
   @Option(
     name: .customLong("in"),
-    help: ArgumentHelp("The submissions; - is standard input.", valueName: "file"))
+    help: ArgumentHelp("The submissions or candidates; - is standard input.", valueName: "file"))
   package var input = "-"
 
   @Option(

@@ -15,6 +15,7 @@ package struct MenkanTool: ParsableCommand {
         menkan test                               do they decide as their tests say?
         menkan review --policy olist.daily.single_item --in submissions.jsonl
         menkan explain --policy olist.daily.single_item --in submissions.jsonl --id S-1001
+        menkan rank --rank display.feed.daily_feed --in pool.jsonl
         menkan repl                               try rules and expressions line by line
         menkan explain-code type/percent-against-number
 
@@ -22,7 +23,7 @@ package struct MenkanTool: ParsableCommand {
       """,
     subcommands: [
       CheckCommand.self, FormatCommand.self, TestCommand.self, ReviewCommand.self,
-      ExplainCommand.self, ExplainCodeCommand.self, ReplShellCommand.self,
+      ExplainCommand.self, RankCommand.self, ExplainCodeCommand.self, ReplShellCommand.self,
     ])
 
   package init() {}

@@ -29,6 +29,12 @@ package struct ReviewCommand: ParsableCommand {
     case json
     case jsonl
     case csv
+
+    /// Where nothing is said: what its file or standard output asks for.
+    static func usual(for path: String?) -> Format {
+      guard let path else { return Terminal.outputIsTerminal ? .text : .jsonl }
+      return path.lowercased().hasSuffix(".csv") ? .csv : .jsonl
+    }
   }
 
   @OptionGroup package var policy: PolicyOptions
@@ -72,7 +78,7 @@ package struct ReviewCommand: ParsableCommand {
 
   package func run() throws {
     let language = shared.language
-    let format = self.format ?? usualFormat
+    let format = self.format ?? Format.usual(for: out)
     if format == .csv, explain {
       throw stop(
         LocalizedText(
@@ -92,17 +98,12 @@ package struct ReviewCommand: ParsableCommand {
         summary: ReviewSummary(examples: examples), nearMisses: try nearMisses())
       try run.decideAll(source)
       input.sayEncoding(of: source, language)
-      if run.summary.malformed > 0 { throw CommandStop(.malformedInput) }
+      if run.summary.malformed.total > 0 { throw CommandStop(.malformedInput) }
     } catch let error as UsageError {
       throw stop(error.message)
     } catch let error as DataError {
       throw stop(error.message)
     }
-  }
-
-  private var usualFormat: Format {
-    guard let out else { return Terminal.outputIsTerminal ? .text : .jsonl }
-    return out.lowercased().hasSuffix(".csv") ? .csv : .jsonl
   }
 
   private func nearMisses() throws -> NearMisses? {

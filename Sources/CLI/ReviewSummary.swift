@@ -12,15 +12,8 @@ struct ReviewSummary {
     var count = 0
   }
 
-  /// How often input was malformed in one way, and where first.
-  struct MalformedCount {
-    let line: Int
-    var count = 0
-  }
-
   private(set) var outcomes: [Outcome: Int] = [:]
-  private(set) var malformed = 0
-  private(set) var malformedCodes: [String: MalformedCount] = [:]
+  private(set) var malformed = MalformedTally()
   private var reasons: [String: ReasonCount] = [:]
   private var examples: [Outcome: [Decision]] = [:]
   private let exampleLimit: Int
@@ -45,8 +38,7 @@ struct ReviewSummary {
 
   mutating func count(_ record: MalformedRecord) {
     outcomes[.refer, default: 0] += 1
-    malformed += 1
-    malformedCodes[record.code, default: MalformedCount(line: record.line)].count += 1
+    malformed.count(record)
   }
 
   /// The most frequent first; among equals by name.

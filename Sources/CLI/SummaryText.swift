@@ -11,9 +11,8 @@ struct SummaryText {
   let language: OutputLanguage
   let isColoured: Bool
 
-  /// How many rows a table shows at most.
+  /// How many reasons are shown at most.
   private static let shownReasons = 8
-  private static let shownFields = 12
 
   var text: String {
     let decisions = DecisionText(language: language, isColoured: isColoured)
@@ -36,11 +35,12 @@ struct SummaryText {
   var remarksText: String { remarks.isEmpty ? "" : remarks.joined(separator: "\n") + "\n" }
 
   private var remarks: [String] {
-    malformed
-      + fields(
-        notes.ignoredFields,
-        words("Ignored fields, which the schema does not have:", "数据结构中没有、已忽略的字段："))
-      + fields(notes.roundedFields, words("Rounded to six decimals:", "已四舍六入到六位小数的字段："))
+    RemarksText(
+      malformed: summary.malformed, notes: notes, language: language,
+      heading: LocalizedText(
+        en: "Malformed, not decided but referred: \(summary.malformed.total)",
+        zh: "数据有误、未判定而直接转人工：\(summary.malformed.total) 条")
+    ).lines
   }
 
   private func row(_ outcome: Outcome, _ decisions: DecisionText) -> String {
@@ -64,34 +64,7 @@ struct SummaryText {
       return "  \(aligned(reason.count))  \(share(reason.count))  \(padded)  \(verdict)"
     }
     return ["", words("Most frequent reasons:", "最常见的原因：")] + rows
-      + more(all.count - shown.count)
-  }
-
-  private var malformed: [String] {
-    if summary.malformed == 0 { return [] }
-    let rows = summary.malformedCodes.sorted { $0.key < $1.key }
-    let width = rows.map { DisplayWidth.of($0.key) }.max() ?? 0
-    return [
-      "",
-      words(
-        "Malformed, not decided but referred: \(summary.malformed)",
-        "数据有误、未判定而直接转人工：\(summary.malformed) 条"),
-    ]
-      + rows.map { code, found in
-        let place = words("first in line \(found.line)", "首见于第 \(found.line) 行")
-        return "  \(aligned(found.count))  \(DisplayWidth.padded(code, to: width))  \(place)"
-      }
-  }
-
-  private func fields(_ notes: [ReadingNotes.Note], _ heading: String) -> [String] {
-    if notes.isEmpty { return [] }
-    let shown = notes.prefix(SummaryText.shownFields)
-    return ["", heading] + shown.map { "  \(aligned($0.count))  \($0.path)" }
-      + more(notes.count - shown.count)
-  }
-
-  private func more(_ rest: Int) -> [String] {
-    rest == 0 ? [] : ["            " + words("and \(rest) more", "另有 \(rest) 项")]
+      + RemarksText.more(all.count - shown.count, language)
   }
 
   private func share(_ count: Int) -> String {
@@ -100,10 +73,6 @@ struct SummaryText {
   }
 
   private func aligned(_ count: Int) -> String { leftPadded("\(count)", 8) }
-
-  private func leftPadded(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
 
   private func words(_ english: String, _ chinese: String) -> String {
     language == .english ? english : chinese

@@ -34,25 +34,14 @@ public struct Reviewer: Sendable {
   public init(_ rules: RuleSet, policy name: String, options: ReviewOptions)
     throws(UsageError)
   {
-    guard !rules.hasErrors else {
-      throw UsageError(
-        LocalizedText(
-          en: "the rules have errors: `menkan check` shows them",
-          zh: "规则有错误，请用 `menkan check` 查看"))
-    }
+    try rules.requireSound()
     let policy = try rules.policy(named: name)
       .replacing(options.params, schema: rules.program.schema)
-    let today = options.today ?? options.now.flatMap { options.zone.date(of: $0) }
-    let inputs = EvaluationInputs(
-      lists: rules.lists, listsOfWords: policy.listsOfWords(in: rules.program),
-      calendars: rules.calendars,
-      params: policy.params.map { $0.value(on: today) }, today: today, now: options.now,
-      zone: options.zone)
+    let inputs = rules.inputs(
+      params: policy.params, listsOfWords: policy.listsOfWords(in: rules.program), options)
     let form = CanonicalForm.text(of: policy, in: rules.program, inputs: inputs)
     let plan = "sha256:" + SHA256.hexadecimal(SHA256.hash(form.utf8))
-    let formatter = ValueFormatter(
-      schema: rules.program.schema, zone: options.zone,
-      language: options.language == .chinese ? .chinese : .english)
+    let formatter = ValueFormatter(schema: rules.program.schema, options)
     let evaluator = ReferenceEvaluator(
       program: rules.program, policy: policy, inputs: inputs)
     let words = ReasonWords(

@@ -2,6 +2,15 @@ package import MenkanSemantics
 import MenkanSource
 
 extension RuleSet {
+  /// - Throws: where the rules must not be used.
+  func requireSound() throws(UsageError) {
+    guard hasErrors else { return }
+    throw UsageError(
+      LocalizedText(
+        en: "the rules have errors: `menkan check` shows them",
+        zh: "规则有错误，请用 `menkan check` 查看"))
+  }
+
   /// The policy that a name means: its full code, else a unique name or label.
   package func policy(named name: String) throws(UsageError) -> TypedPolicy {
     if let exact = program.policies.first(where: { $0.code == name }) { return exact }

@@ -4,17 +4,44 @@ package import MenkanValues
 extension ReferenceEvaluator {
   /// What people call the expressions that can have no value for a reason of their own (a division
   /// by zero, an empty list, a result out of range), by the canonical text that such a cause names.
-  package var causeNouns: [String: Noun] {
+  package var causeNouns: [String: Noun] { causeNouns(in: policy.expressions) }
+
+  func causeNouns(in expressions: [TypedExpression]) -> [String: Noun] {
     var index = CauseIndex(evaluator: self)
+    let scope = scope
+    for expression in expressions { index.collect(expression, in: scope) }
+    return index.nouns
+  }
+
+  /// What the names of the policy stand for, without any submission.
+  fileprivate var scope: Scope {
     var scope = Scope(Frame(size: policy.frameSize))
     scope.parameters = policy.parameters
     for binding in policy.lets {
       scope.bindings[binding.slot.index] = Binding(
         binding.value, scope: nil, name: binding.name, label: binding.label)
     }
-    for expression in policy.expressions { index.collect(expression, in: scope) }
-    return index.nouns
+    return scope
   }
+}
+
+extension ReferenceRanker {
+  /// What people call the key of each quota: of `c.merchant.id` the merchant's id.
+  package var quotaNouns: [Noun] {
+    var finder = NounFinder(evaluator)
+    return rank.quotas.map { quota in
+      let noun = finder.noun(of: quota.key, in: evaluator.scope)
+      guard case .field(nil, let name, let label) = noun,
+        case .field(let record, _) = quota.key.kind,
+        case .field(let owner, let index) = record.kind,
+        let entity = evaluator.program.schema.entity(of: owner.type)
+      else { return noun }
+      return .field(owner: entity.fields[index].name, name: name, label: label)
+    }
+  }
+
+  /// The same for all that the ranking rests on.
+  package var causeNouns: [String: Noun] { evaluator.causeNouns(in: rank.expressions) }
 }
 
 /// Follows expressions into the `define`s that they call, a bounded number of them.

@@ -14,10 +14,12 @@ package enum ProgramChecker {
     phases.importNames()
     phases.resolveTypes()
     let defines = phases.checkDefines()
-    let policies = phases.checkPolicies(defines)
-    let program = TypedProgram(
+    let bounds = phases.bounds(of: defines)
+    let policies = phases.checkPolicies(bounds)
+    var program = TypedProgram(
       schema: phases.program.schema, lists: phases.program.lists,
       calendars: phases.program.calendars, defines: defines, policies: policies)
+    program.ranks = phases.checkRanks(bounds, in: program)
     return CheckedRules(
       program: program, diagnostics: phases.program.findings.sorted { $0.span < $1.span },
       names: phases.program.recorder?.uses(in: program.schema) ?? [:])
@@ -36,6 +38,7 @@ struct CheckingPhases {
   var defines: [(file: Int, declaration: DefineDeclaration)] = []
   var lists: [(file: Int, declaration: ListDeclaration)] = []
   var policies: [(file: Int, declaration: PolicyDeclaration)] = []
+  var ranks: [(file: Int, declaration: RankDeclaration)] = []
   /// Indices of policies by the label that is their second name.
   var policiesByLabel: [String: [Int]] = [:]
 

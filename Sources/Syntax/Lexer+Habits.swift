@@ -8,7 +8,7 @@ extension Lexer {
     let start = reader.skippingBlanks(from: end)
     guard let (head, _) = reader.scalar(at: start), head.beginsName,
       let keyword = nameText(start, reader.endOfRun(from: start)).asKeyword,
-      Parser.itemWords.contains(keyword) || Parser.declarationWords.contains(keyword),
+      Parser.beginningWords.contains(keyword) || Parser.declarationWords.contains(keyword),
       isFollowedByName(reader.endOfRun(from: start))
     else { return false }
     report(.bullet(file.text(span(position, end)), at: span(position, start)))

@@ -51,7 +51,7 @@ struct MissingBraces {
       if token.startsLine {
         let indentation = file.position(of: token.span.lower).column
         let isClosing = token.kind == .sign(.rightBrace)
-        let isItem = token.keyword.map { Parser.itemWords.contains($0) } ?? false
+        let isItem = token.keyword.map { Parser.beginningWords.contains($0) } ?? false
         while missing > 0, let last = stack.last,
           isClosing && last.indentation > indentation
             || isItem && stack.count > 1 && last.indentation >= indentation

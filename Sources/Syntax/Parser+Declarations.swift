@@ -29,8 +29,11 @@ extension Parser {
     case .unit: if let it = unit(documentation) { tree.declarations.append(.unit(it)) }
     case .calendar:
       if let it = calendar(documentation) { tree.declarations.append(.calendar(it)) }
-    case .table, .partial, .rank: laterDeclaration()
+    case .rank: if let it = rank(documentation) { tree.declarations.append(.rank(it)) }
+    case .table, .partial: laterDeclaration()
     case let word? where Parser.itemWords.contains(word): fail(.itemOutsidePolicy(found, at: place))
+    case let word? where Parser.rankWords.contains(word) && word != .at && word != .per:
+      fail(.itemOutsideRank(found, at: place))
     default:
       if at(.rightBrace) {
         report(.needlessBrace(at: place))

@@ -141,6 +141,9 @@ extension Parser.Wanted {
     case .item:
       LocalizedText(
         en: "an operator, a rule such as `require`, or `}`", zh: "运算符、规则（如 `要求`）或 `}`")
+    case .rankItem:
+      LocalizedText(
+        en: "an operator, an item such as `factor`, or `}`", zh: "运算符、条目（如 `因子`）或 `}`")
     case .text: LocalizedText(en: "a text in quotes", zh: "引号中的文本")
     case .other(let text): text
     }

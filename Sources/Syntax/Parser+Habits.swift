@@ -34,7 +34,7 @@ extension Parser {
   }
 
   /// Whether an operand goes on with this token.
-  private func goesOnOperand(_ token: Token) -> Bool {
+  func goesOnOperand(_ token: Token) -> Bool {
     if token.keyword == .mod { return true }
     guard case .sign(let sign) = token.kind else { return false }
     return [.dot, .leftParenthesis, .plus, .minus, .times, .divide, .coalesce].contains(sign)
@@ -132,7 +132,7 @@ extension Parser {
     }
     let startsAnew =
       current.keyword.map {
-        Parser.itemWords.contains($0) || Parser.declarationWords.contains($0)
+        blockWords.contains($0) || Parser.declarationWords.contains($0)
       } ?? false
     if current.startsLine || isAtEnd || at(.rightBrace) || startsAnew { return true }
     let last = tokens[index - 1]
@@ -141,7 +141,7 @@ extension Parser {
     {
       fail(.twoNames(last.text, current.text, place: last.span, at: current.span))
     } else {
-      unexpected(.item)
+      unexpected(blockWords == Parser.rankWords ? .rankItem : .item)
     }
     return false
   }

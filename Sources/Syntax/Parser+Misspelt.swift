@@ -26,6 +26,22 @@ extension Parser {
     return mend(Parser.itemSynonyms, Parser.itemWords.sorted { $0.english < $1.english })
   }
 
+  /// What people say for the words that begin an item of a rank.
+  private static let rankSynonyms: [String: Keyword] = [
+    "filter": .exclude, "drop": .exclude, "remove": .exclude, "过滤": .exclude, "剔除": .exclude,
+    "去掉": .exclude, "屏蔽": .exclude, "因素": .factor, "指标": .factor, "分项": .factor,
+    "bonus": .boost, "加权项": .boost, "加分": .boost, "提权": .boost, "sort": .order,
+    "top": .limit, "take": .limit, "限制": .limit, "取前": .limit,
+  ]
+
+  /// The same for the items of a rank.
+  mutating func mendRankWord() -> Bool {
+    let next = peek()
+    guard next.kind == .word || next.kind == .number, !next.startsLine else { return false }
+    let words: [Keyword] = [.boost, .exclude, .factor, .let, .limit, .order, .param]
+    return mend(Parser.rankSynonyms, words)
+  }
+
   /// The same where the tail of a rule may begin.
   mutating func mendTailWord() -> Bool {
     guard !current.startsLine else { return false }

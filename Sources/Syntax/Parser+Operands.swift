@@ -71,20 +71,40 @@ extension Parser {
       {
         return aggregate
       }
-      let arguments = parser.arguments(from: [], scale: keyword == .scale)
+      let joint: Joint? =
+        switch keyword {
+        case .scale: .range
+        case .minmax, .percentile: .per
+        default: nil
+        }
+      let arguments = parser.arguments(from: [], joint: joint)
       parser.expect(.rightParenthesis, closing: opening)
       return parser.add(.call(function, arguments), parser.span(from: function.span))
     }
   }
 
-  /// Arguments up to the closing parenthesis; `scale` takes a range as two of them.
-  mutating func arguments(from first: [ExpressionID], scale: Bool = false) -> [ExpressionID] {
+  /// What stands besides the comma between two arguments of some functions.
+  enum Joint {
+    /// `scale(x, lo .. hi)`
+    case range
+    /// `percentile(x per c.item.category)`
+    case per
+  }
+
+  /// Arguments up to the closing parenthesis.
+  mutating func arguments(from first: [ExpressionID], joint: Joint? = nil) -> [ExpressionID] {
     rowDepth += 1
     defer { rowDepth -= 1 }
     var arguments = first
     while !isRecovering, !at(.rightParenthesis) {
       arguments.append(expression())
-      if scale, accept(.range) != nil { arguments.append(expression()) }
+      let isJoined =
+        switch joint {
+        case .range: accept(.range) != nil
+        case .per: accept(.per) != nil
+        case nil: false
+        }
+      if isJoined { arguments.append(expression()) }
       if accept(.comma) == nil { break }
     }
     return arguments

@@ -5,17 +5,21 @@ extension Parser {
   mutating func policy(_ documentation: [String]) -> PolicyDeclaration? {
     let start = advance().span
     guard let heading = heading(documentation) else { return nil }
-    var parameters: [FieldDeclaration] = []
-    if expect(.for) != nil { parameters = self.parameters(until: .leftBrace) }
-    if isRecovering {
-      // The rules are worth reading even where the head is broken.
-      recover { $0.at(.leftBrace) }
-    }
+    let parameters = blockParameters()
     guard expect(.leftBrace) != nil else { return nil }
     let items = items()
     expect(.rightBrace)
     return PolicyDeclaration(
       heading: heading, parameters: parameters, items: items, span: span(from: start))
+  }
+
+  /// `for a: T, b: T`, up to the opening brace.
+  mutating func blockParameters() -> [FieldDeclaration] {
+    var parameters: [FieldDeclaration] = []
+    if expect(.for) != nil { parameters = self.parameters(until: .leftBrace) }
+    // What stands in the braces is worth reading even where the head is broken.
+    if isRecovering { recover { $0.at(.leftBrace) } }
+    return parameters
   }
 
   /// Items up to the closing brace.
@@ -45,12 +49,16 @@ extension Parser {
     default:
       if mendItemWord() { return item() }
       if isIfForWhen() { return whenBlock().map { .when($0) } }
+      if let word = current.keyword, Parser.namedRankWords.contains(word), peek().kind == .word {
+        fail(.rankItemInPolicy(word, at: place))
+        return nil
+      }
       unexpected(.item)
       return nil
     }
   }
 
-  private mutating func param(_ documentation: [String]) -> ParamDeclaration? {
+  mutating func param(_ documentation: [String]) -> ParamDeclaration? {
     let start = advance().span
     guard let heading = heading(documentation, as: .value), expect(.colon) != nil else {
       return nil
@@ -94,7 +102,7 @@ extension Parser {
     isRecovering || endsItem() ? value : invalid(tree[value].span)
   }
 
-  private mutating func binding(_ documentation: [String]) -> LetDeclaration? {
+  mutating func binding(_ documentation: [String]) -> LetDeclaration? {
     let start = advance().span
     guard let heading = heading(documentation, as: .value) else { return nil }
     skipColonOfAssign()

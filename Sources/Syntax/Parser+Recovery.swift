@@ -11,6 +11,7 @@ extension Parser {
     case type
     case declaration
     case item
+    case rankItem
     case text
     case other(LocalizedText)
   }
@@ -25,6 +26,12 @@ extension Parser {
   static let itemWords: Set<Keyword> = [
     .param, .let, .output, .require, .reject, .refer, .when, .group, .include, .waive,
   ]
+
+  /// Words that begin an item of a rank and have a name behind them.
+  static let namedRankWords: Set<Keyword> = [.exclude, .factor, .boost]
+
+  /// Words that begin an item, whatever the block, with a name behind them.
+  static let beginningWords = itemWords.union(namedRankWords)
 
   /// The place of a complaint about the current token; at the end of the file the last word.
   var place: SourceSpan {
@@ -119,10 +126,10 @@ extension Parser {
     return Parser.declarationWords.contains(keyword) && peek().kind == .word
   }
 
-  /// Whether an item of a policy begins here, as far as a skipping parser can tell.
+  /// Whether an item of the block begins here, as far as a skipping parser can tell.
   var startsItem: Bool {
     guard current.startsLine, let keyword = current.keyword else { return false }
-    return Parser.itemWords.contains(keyword)
+    return blockWords.contains(keyword)
   }
 
   /// Whether a declaration or an item begins here where a name or a value was needed: its word at
@@ -133,7 +140,7 @@ extension Parser {
       return false
     }
     return startsDeclaration
-      || startsItem && next.keyword == nil
+      || Parser.beginningWords.contains(current.keyword ?? .and) && next.keyword == nil
         && [.sign(.colon), .sign(.assign), .text].contains(peek(2).kind)
   }
 

@@ -40,6 +40,8 @@ struct Parser {
   var rowDepth = 0
   /// For each expression how many levels lie below it.
   var heights: [UInt16] = []
+  /// The words that begin an item of the block that is read.
+  var blockWords = Parser.itemWords
   /// The `///` lines before a token.
   private let documentation: [Int32: [String]]
 

@@ -6,6 +6,15 @@ package struct PolicyDeclaration: Sendable {
   package let parameters: [FieldDeclaration]
   package let items: [PolicyItem]
   package let span: SourceSpan
+
+  package init(
+    heading: Heading, parameters: [FieldDeclaration], items: [PolicyItem], span: SourceSpan
+  ) {
+    self.heading = heading
+    self.parameters = parameters
+    self.items = items
+    self.span = span
+  }
 }
 
 package enum PolicyItem: Sendable {

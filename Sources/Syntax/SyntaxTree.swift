@@ -100,6 +100,7 @@ package enum Declaration: Sendable {
   case policy(PolicyDeclaration)
   case unit(UnitDeclaration)
   case calendar(CalendarDeclaration)
+  case rank(RankDeclaration)
 }
 
 /// `unit point "分"`

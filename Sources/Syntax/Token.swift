@@ -53,7 +53,7 @@ extension Token {
   /// on its line, with `next` behind it.
   package func wouldBeginSomething(before next: Token) -> Bool {
     guard let keyword, next.kind == .word else { return false }
-    return Parser.declarationWords.contains(keyword) || Parser.itemWords.contains(keyword)
+    return Parser.declarationWords.contains(keyword) || Parser.beginningWords.contains(keyword)
   }
 
   /// Whether the word stands right behind the digits that it belongs to: `5万元`.

@@ -13,6 +13,8 @@ struct Dump {
     case .enumeration(let it):
       "(enum \(it.heading.name.text)\(it.isOrdered ? " <" : "")\(all(cases(it))))"
     case .unit(let it): "(unit \(it.heading.name.text))"
+    case .rank(let it):
+      "(rank \(it.heading.name.text)\(all(it.parameters.map(text)))\(all(it.items.map(text))))"
     case .calendar(let it): "(calendar \(it.heading.name.text) \"\(it.path.text)\")"
     case .list(let it): "(list \(it.heading.name.text) \(text(it.element)) \"\(it.path.text)\")"
     case .define(let it):
@@ -29,6 +31,32 @@ struct Dump {
       let parent = it.parents.isEmpty ? nil : it.parents[index]
       return (parent.map { it.cases[$0].name.text + "." } ?? "") + one.name.text
     }
+  }
+
+  func text(_ item: RankItem) -> String {
+    switch item {
+    case .parameter(let it): text(PolicyItem.parameter(it))
+    case .binding(let it): text(PolicyItem.binding(it))
+    case .exclude(let it):
+      "(exclude \(it.heading.name.text) \(text(it.condition))\(it.keepsUnknown ? " keep" : "")"
+        + text(it.validity) + all((it.message?.templates ?? []).map(text)) + ")"
+    case .factor(let it):
+      "(factor \(it.heading.name.text) \(text(it.weight)) \(text(it.value))\(text(it.validity)))"
+    case .boost(let it):
+      "(boost \(it.heading.name.text) \(text(it.share)) \(text(it.condition))\(text(it.validity)))"
+    case .order(let it): "(order\(all(it.keys.map(text))))"
+    case .limit(let it): "(limit \(text(it.count)))"
+    case .quota(let it): "(\(it.bound.rawValue) \(text(it.count)) \(text(it.key)))"
+    }
+  }
+
+  private func text(_ key: OrderDeclaration.Key) -> String {
+    let subject =
+      switch key.subject {
+      case .score: "score"
+      case .expression(let id): text(id)
+      }
+    return key.isDescending ? "(desc \(subject))" : subject
   }
 
   func text(_ item: PolicyItem) -> String {

@@ -1,5 +1,5 @@
-/// The example with which the description of the language begins, but for its table and its rank,
-/// and the same in Chinese.
+/// The example with which the description of the language begins, but for its table, and the same
+/// in Chinese.
 enum ReferenceExample {
   static let english = """
     module juhuasuan.daily
@@ -84,13 +84,33 @@ enum ReferenceExample {
       | otherwise             | any          | 8%         |
     }
 
+    """
+
+  static let englishRank = """
     rank daily_feed "日常流" for c: Candidate {
       exclude bought: when c.bought_within_30d because "30 天内已购买"
       factor sales      weight 40%: minmax(ln(1 + c.item.sales_30d))
+      factor conversion weight 20%: percentile(c.item.conversion_rate)
+      factor price      weight 40%: scale(1 - c.item.activity_price / c.item.lowest_30d, 0 .. 0.5)
+      boost  coupon  by 5%: when c.item.exclusive_coupon is known
       order by score desc, c.item.sales_30d desc, c.item.id
       limit 200
       at most 3 per c.merchant.id
     }
+
+    """
+
+  static let chineseRank = """
+    排名 daily_feed “日常流” 对于 c：Candidate ｛
+      排除 bought：当 c.bought_within_30d 因为 “30 天内已购买”
+      因子 sales 权重 40％：极差归一（自然对数（1 + c.item.sales_30d））
+      因子 conversion 权重 20％：百分位（c.item.conversion_rate）
+      因子 price 权重 40％：归一（1 - c.item.activity_price / c.item.lowest_30d，0 .. 0.5）
+      加成 coupon 按 5％：当 c.item.exclusive_coupon 已知
+      排序按 得分 降序、c.item.sales_30d 降序、c.item.id
+      限量 200
+      每 c.merchant.id 至多 3
+    ｝
 
     """
 }

@@ -41,13 +41,41 @@ import Testing
     #expect(other.tree.uses.map(\.path.text) == one.tree.uses.map(\.path.text))
   }
 
-  @Test func `tables and ranks are left out and said to come later`() {
+  @Test func `tables are left out and said to come later`() {
     let reading = Reading(ReferenceExample.english + ReferenceExample.later)
     let later = reading.diagnostics.map { reading.file.text($0.span) }
     #expect(Set(reading.codes) == ["parse/not-yet"])
-    #expect(later == ["table", "rank"])
-    #expect(reading.tree.skippedNames == ["refund_ceiling", "daily_feed"])
+    #expect(later == ["table"])
+    #expect(reading.tree.skippedNames == ["refund_ceiling"])
     #expect(reading.declarations.count == 3)
+  }
+
+  @Test func `the English ranking is read without a word`() {
+    let reading = Reading(ReferenceExample.englishRank)
+    #expect(reading.codes == [])
+    #expect(
+      reading.declarations == [
+        """
+        (rank daily_feed (c Candidate) \
+        (exclude bought (. c bought_within_30d) (any "30 天内已购买")) \
+        (factor sales 400000% (minmax! (ln! (+ 1 (. (. c item) sales_30d))))) \
+        (factor conversion 200000% (percentile! (. (. c item) conversion_rate))) \
+        (factor price 400000% (scale! (- 1 (/ (. (. c item) activity_price) \
+        (. (. c item) lowest_30d))) 0 500000u)) \
+        (boost coupon 50000% (known (. (. c item) exclusive_coupon))) \
+        (order (desc score) (desc (. (. c item) sales_30d)) (. (. c item) id)) \
+        (limit 200) \
+        (most 3 (. (. c merchant) id)))
+        """
+      ])
+  }
+
+  @Test func `the ranking in Chinese words is the same tree`() {
+    let (one, other) = (
+      Reading(ReferenceExample.englishRank), Reading(ReferenceExample.chineseRank)
+    )
+    #expect(other.codes == [])
+    #expect(other.declarations == one.declarations)
   }
 
   @Test func `the Chinese example is read`() {

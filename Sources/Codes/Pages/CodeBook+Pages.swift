@@ -14,6 +14,7 @@ extension CodeBook {
     paramPages,
     parsePages,
     policyPages,
+    rankPages,
     rulePages,
     testPages,
     typePages,

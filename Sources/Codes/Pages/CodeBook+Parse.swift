@@ -219,6 +219,45 @@ extension CodeBook {
       ],
       related: ["parse/include-parentheses", "name/unknown-param"]),
     CodePage(
+      "parse/boost-without-share",
+      title: LocalizedText(
+        en: #"""
+          A boost does not say by how much
+          """#,
+        zh: #"""
+          加成没有写明幅度
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A boost multiplies the score by one plus a share where its condition holds.
+
+          To mend it: write `by` and a percentage behind the name of the boost.
+          """#,
+        zh: #"""
+          条件成立时，加成把得分乘以 1 加上这个幅度。
+
+          改法：在加成名称后写 `按` 和百分比。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          rank feed "日常流" for item "商品": Item, merchant "商家": Merchant {
+            factor stock "库存" weight 100%: scale(item.stock, 0 .. 1000)
+            boost fresh "新店": when merchant.new_shop
+          }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          rank feed "日常流" for item "商品": Item, merchant "商家": Merchant {
+            factor stock "库存" weight 100%: scale(item.stock, 0 .. 1000)
+            boost fresh "新店" by 5%: when merchant.new_shop
+          }
+          """#),
+      ],
+      related: ["parse/factor-without-weight"]),
+    CodePage(
       "parse/business-days-outside-window",
       title: LocalizedText(
         en: #"""
@@ -630,6 +669,43 @@ extension CodeBook {
           """#),
       ],
       related: []),
+    CodePage(
+      "parse/factor-without-weight",
+      title: LocalizedText(
+        en: #"""
+          A factor does not say how much it counts
+          """#,
+        zh: #"""
+          因子没有写明权重
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A score is the sum of factors, each multiplied by its weight. The weights come to 100 %.
+
+          To mend it: write `weight` and a percentage behind the name of the factor.
+          """#,
+        zh: #"""
+          得分是各因子乘以权重之和，所有权重合计为 100%。
+
+          改法：在因子名称后写 `权重` 和百分比。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          rank feed "日常流" for item "商品": Item, merchant "商家": Merchant {
+            factor stock "库存": scale(item.stock, 0 .. 1000)
+          }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          rank feed "日常流" for item "商品": Item, merchant "商家": Merchant {
+            factor stock "库存" weight 100%: scale(item.stock, 0 .. 1000)
+          }
+          """#),
+      ],
+      related: ["rank/weights"]),
     CodePage(
       "parse/group-without-name",
       title: LocalizedText(
@@ -1521,6 +1597,82 @@ extension CodeBook {
       ],
       related: ["parse/needless-brace"]),
     CodePage(
+      "parse/outside-rank",
+      title: LocalizedText(
+        en: #"""
+          A part of a rank stands outside every rank
+          """#,
+        zh: #"""
+          排名的条目写在了排名之外
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Factors, boosts, excludes and limits belong into the braces of a rank. Most likely a `}` too many
+          closed the rank above.
+
+          To mend it: move it into the braces of a rank, or remove the `}`.
+          """#,
+        zh: #"""
+          因子、加成、剔除和限量要写在某个排名的花括号里。多半是上方多了一个 `}`，把排名提前结束了。
+
+          改法：把它移到排名的花括号里，或删去多余的 `}`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          factor stock "库存" weight 100%: scale(item.stock, 0 .. 1000)
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          rank feed "日常流" for item "商品": Item, merchant "商家": Merchant {
+            factor stock "库存" weight 100%: scale(item.stock, 0 .. 1000)
+          }
+          """#),
+      ],
+      related: ["parse/outside-policy", "parse/needless-brace"]),
+    CodePage(
+      "parse/policy-item-in-rank",
+      title: LocalizedText(
+        en: #"""
+          A rule stands in a rank
+          """#,
+        zh: #"""
+          规则写在了排名里
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A policy decides about one submission: it approves, rejects or refers. A rank puts many candidates
+          in order and can only leave some of them out.
+
+          To mend it: write `exclude` with the opposite condition, or put the rule into a policy.
+          """#,
+        zh: #"""
+          策略对单条提交作判定：通过、拒绝或转审。排名把许多候选排出先后，只能剔除其中一些。
+
+          改法：用 `排除` 写相反的条件，或把规则放进策略。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          rank feed "日常流" for item "商品": Item, merchant "商家": Merchant {
+            require r "库存": item.stock > 0
+            factor stock "库存" weight 100%: scale(item.stock, 0 .. 1000)
+          }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          rank feed "日常流" for item "商品": Item, merchant "商家": Merchant {
+            exclude sold_out "售罄": when item.stock == 0
+            factor stock "库存" weight 100%: scale(item.stock, 0 .. 1000)
+          }
+          """#),
+      ],
+      related: ["parse/rank-item-in-policy"]),
+    CodePage(
       "parse/presence",
       title: LocalizedText(
         en: #"""
@@ -1554,6 +1706,80 @@ extension CodeBook {
           """#),
       ],
       related: ["type/none-as-value"]),
+    CodePage(
+      "parse/rank-item-in-policy",
+      title: LocalizedText(
+        en: #"""
+          A part of a rank stands in a policy
+          """#,
+        zh: #"""
+          排名的条目写在了策略里
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Factors, boosts and excludes belong to a rank, which orders many candidates. A policy decides
+          about one submission alone.
+
+          To mend it: write a rule such as `reject`, or put the item into a rank.
+          """#,
+        zh: #"""
+          因子、加成和剔除属于排名，排名给许多候选排先后；策略只对一条提交作判定。
+
+          改法：改写成 `拒绝` 之类的规则，或把它放进排名。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          exclude sold_out "售罄": when item.stock == 0
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          reject sold_out "售罄": when item.stock == 0
+          """#),
+      ],
+      related: ["parse/policy-item-in-rank"]),
+    CodePage(
+      "parse/rank-item-without-name",
+      title: LocalizedText(
+        en: #"""
+          An exclude, factor or boost has no name
+          """#,
+        zh: #"""
+          剔除、因子或加成没有名称
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Each of them has a name, by which the result tells what it did: `excluded by bought`, `sales
+          0.38`.
+
+          To mend it: write a name behind the word, and a label if you like.
+          """#,
+        zh: #"""
+          它们都要有名称，排名结果靠名称说明各自起了什么作用。
+
+          改法：在关键字后面写上名称，也可以再加标签。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          rank feed "日常流" for item "商品": Item, merchant "商家": Merchant {
+            exclude: when item.stock == 0
+            factor stock "库存" weight 100%: scale(item.stock, 0 .. 1000)
+          }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          rank feed "日常流" for item "商品": Item, merchant "商家": Merchant {
+            exclude sold_out "售罄": when item.stock == 0
+            factor stock "库存" weight 100%: scale(item.stock, 0 .. 1000)
+          }
+          """#),
+      ],
+      related: ["parse/rule-without-name"]),
     CodePage(
       "parse/round-set",
       title: LocalizedText(

@@ -14,6 +14,16 @@ package struct ClockUse: Hashable, Sendable {
     policy.forEachExpression(in: program) { note($0) }
   }
 
+  /// What a rank reads itself and by way of the defines that it calls.
+  package init(of rank: TypedRank, in program: TypedProgram) {
+    let dates =
+      rank.excludes.map(\.validity) + rank.factors.map(\.validity) + rank.boosts.map(\.validity)
+    readsToday =
+      dates.contains(where: \.isLimited)
+      || rank.base.params.contains { !$0.datedValues.isEmpty }
+    rank.forEachExpression(in: program) { note($0) }
+  }
+
   private mutating func note(_ expression: TypedExpression) {
     switch expression.kind {
     case .today, .function(.daysSince, _): readsToday = true

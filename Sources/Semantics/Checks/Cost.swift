@@ -6,6 +6,8 @@ import MenkanValues
 struct Cost {
   /// A policy that could need more is refused.
   static let limit = 10_000_000
+  /// The same for each candidate of a rank, of which there may be many.
+  static let candidateLimit = 100_000
 
   /// Cost of one call of each define; the largest number for one that needs itself.
   private var defines: [Int]
@@ -31,7 +33,11 @@ struct Cost {
 
   /// The sum over all that stands in a policy.
   func callAsFunction(_ policy: TypedPolicy) -> Int {
-    policy.expressions.reduce(0) { Cost.sum($0, self($1)) }
+    self(policy.expressions)
+  }
+
+  func callAsFunction(_ expressions: [TypedExpression]) -> Int {
+    expressions.reduce(0) { Cost.sum($0, self($1)) }
   }
 
   private static func sum(_ a: Int, _ b: Int) -> Int {

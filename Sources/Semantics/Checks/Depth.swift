@@ -23,6 +23,10 @@ struct Depth {
   }
 
   func callAsFunction(_ policy: TypedPolicy) -> Int {
-    policy.expressions.reduce(0) { max($0, self($1)) }
+    self(policy.expressions)
+  }
+
+  func callAsFunction(_ expressions: [TypedExpression]) -> Int {
+    expressions.reduce(0) { max($0, self($1)) }
   }
 }

@@ -12,7 +12,7 @@ extension CheckingPhases {
         let (heading, symbol) = register(declaration, of: index, module.name)
         for spelling in heading.spellings {
           let isAlias = spelling.span != heading.name.span
-          if case .policy = symbol, isAlias { continue }
+          if isAlias, symbol.hasNoAlias { continue }
           if let earlier = module.add(spelling.text, symbol, at: spelling.span, isAlias: isAlias) {
             program.report(.duplicateName(spelling, earlier: earlier))
           }
@@ -79,6 +79,9 @@ extension CheckingPhases {
         policiesByLabel[alias, default: []].append(policies.count - 1)
       }
       return (policy.heading, .policy(policies.count - 1))
+    case .rank(let rank):
+      ranks.append((file, rank))
+      return (rank.heading, .rank(ranks.count - 1))
     case .unit(let unit):
       program.schema.units.append(
         Unit(code: code(unit.heading), label: unit.heading.label?.text))

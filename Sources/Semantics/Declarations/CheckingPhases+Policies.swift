@@ -4,11 +4,14 @@ import MenkanValues
 
 /// The phase that checks policies.
 extension CheckingPhases {
-  func checkPolicies(_ defines: [TypedDefine]) -> [TypedPolicy] {
+  func bounds(of defines: [TypedDefine]) -> Bounds {
     let order = DefineOrder(defines, reportingTo: program)
-    let bounds = Bounds(
+    return Bounds(
       isKnown: order.isSound, cost: Cost(defines, in: order), depth: Depth(defines, in: order))
-    return policies.indices.map { check($0, bounds) }
+  }
+
+  func checkPolicies(_ bounds: Bounds) -> [TypedPolicy] {
+    policies.indices.map { check($0, bounds) }
   }
 
   private func check(_ index: Int, _ bounds: Bounds) -> TypedPolicy {
@@ -21,14 +24,9 @@ extension CheckingPhases {
       declaration, code: code, types: types,
       expressions: checker(file, scope: scope, frame: builder.frame), builder: builder, prefix: "",
       includes: PolicyIncludes(phases: self, chain: [index]))
-    for parameter in declaration.parameters {
-      let field = types.field(parameter)
-      if let field { builder.parameters.append(field) }
-      let slot = builder.frame.newSlot(named: parameter.heading.name.text)
-      part.add(parameter.heading, .variable(slot, field?.type), to: scope)
-    }
+    part.declareParameters(in: scope)
     part.check(at: PolicyPlace())
-    var policy = builder.policy(declaration, code: code)
+    var policy = builder.policy(declaration.heading, code: code, span: declaration.span)
     if policy.rules.count > PolicyBuilder.ruleLimit {
       program.report(.tooManyRules(declaration.heading.name.span, count: policy.rules.count))
     }
@@ -48,11 +46,11 @@ extension CheckingPhases {
 }
 
 extension PolicyBuilder {
-  fileprivate func policy(_ declaration: PolicyDeclaration, code: String) -> TypedPolicy {
+  func policy(_ heading: Heading, code: String, span: SourceSpan) -> TypedPolicy {
     TypedPolicy(
-      code: code, name: declaration.heading.name.text, label: declaration.heading.label?.text,
+      code: code, name: heading.name.text, label: heading.label?.text,
       parameters: parameters, params: params, lets: lets, outputs: outputs, rules: rules,
-      waives: waives, frameSize: frame.size, cost: 0, span: declaration.span)
+      waives: waives, frameSize: frame.size, cost: 0, span: span)
   }
 }
 

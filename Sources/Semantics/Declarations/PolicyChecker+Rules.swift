@@ -44,7 +44,7 @@ extension PolicyChecker {
     }
   }
 
-  private func message(_ template: MessageSyntax.Template) -> TypedMessage? {
+  func message(_ template: MessageSyntax.Template) -> TypedMessage? {
     var language: OutputLanguage?
     if let written = template.language {
       language = OutputLanguage(rawValue: written.text)

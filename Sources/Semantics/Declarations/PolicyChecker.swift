@@ -37,6 +37,16 @@ final class PolicyChecker {
     expressions.resolveLet = { [unowned self] in self.resolve($0) }
   }
 
+  /// Gives each parameter its slot.
+  func declareParameters(in scope: LocalScope) {
+    for parameter in declaration.parameters {
+      let field = types.field(parameter)
+      if let field { builder.parameters.append(field) }
+      let slot = builder.frame.newSlot(named: parameter.heading.name.text)
+      add(parameter.heading, .variable(slot, field?.type), to: scope)
+    }
+  }
+
   /// Checks all items; the parameters are in scope already.
   func check(at place: PolicyPlace) {
     check(declaration.items, in: expressions.scope, at: place)

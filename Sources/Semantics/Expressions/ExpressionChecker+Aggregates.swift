@@ -64,7 +64,8 @@ extension ExpressionChecker {
     infer(id, where: { $0.isNumeric }, of: name)
   }
 
-  private func order(_ id: ExpressionID) -> TypedExpression? {
+  /// What elements or candidates are ordered by.
+  func order(_ id: ExpressionID) -> TypedExpression? {
     infer(id, where: { program.isOrdered($0) || $0 == .text }, of: "order by")
   }
 

@@ -93,7 +93,7 @@ extension ExpressionChecker {
 }
 
 extension TypedExpression {
-  var isConstant: Bool {
+  package var isConstant: Bool {
     if case .constant = kind { return true }
     return false
   }

@@ -19,6 +19,9 @@ extension ExpressionChecker {
       if let function = Function(rawValue: name.text), function != .roundHalfEven {
         return callFunction(function, name, arguments, expecting: expected, span)
       }
+      if let function = TypedPool.Function(rawValue: name.text) {
+        return pool(function, name, arguments, span)
+      }
       if case .unknown = files.lookUp(name.text) { reportUnknownFunction(name) }
     }
     for argument in arguments { _ = infer(argument, beside: nil) }

@@ -16,6 +16,8 @@ final class ExpressionChecker {
   var scope: LocalScope
   /// Called when a `let` is needed that has not been checked.
   var resolveLet: (LetBinding) -> Void = { _ in }
+  /// Where pool functions may be called: in a rank.
+  var pools: PoolCollector?
   /// Lets that cannot be `none` here, because something around has made sure.
   var notNone: Set<LocalSlot> = []
 

@@ -15,6 +15,16 @@ enum Symbol: Hashable {
   case unit(UnitID)
   /// Index into the program's policies.
   case policy(Int)
+  /// Index into the program's ranks.
+  case rank(Int)
+
+  /// True for what is asked for by its label, which rules never use.
+  var hasNoAlias: Bool {
+    switch self {
+    case .policy, .rank: true
+    case .entity, .enumeration, .list, .define, .calendar, .unit: false
+    }
+  }
 }
 
 /// The names of one module, their labels included.

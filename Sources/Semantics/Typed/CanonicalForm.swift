@@ -27,9 +27,17 @@ package struct CanonicalForm {
   package static func text(
     of policy: TypedPolicy, in program: TypedProgram, inputs: EvaluationInputs
   ) -> String {
+    whole(in: program, inputs) { $0.policy(policy) }
+  }
+
+  /// What `write` makes, and all that it uses.
+  static func whole(
+    in program: TypedProgram, _ inputs: EvaluationInputs,
+    _ write: (inout CanonicalForm) -> String
+  ) -> String {
     let zone = inputs.zone
     var form = CanonicalForm(program, zone)
-    let body = form.policy(policy)
+    let body = write(&form)
     let parts = form.definitions(inputs)
     return ([body] + parts.sorted() + [form.zone(zone)]).joined(separator: "\n") + "\n"
   }
@@ -44,18 +52,22 @@ package struct CanonicalForm {
 
   private mutating func policy(_ policy: TypedPolicy) -> String {
     var lines = ["policy \(policy.code) \(quoted(policy.label))"]
-    for field in policy.parameters { lines.append(" for \(self.field(field))") }
-    for param in policy.params { lines.append(self.param(param)) }
-    for binding in policy.lets {
-      lines.append(
-        " let \(binding.slot.index) \(quoted(binding.label)) = \(expression(binding.value))")
-    }
+    lines += parameters(of: policy)
+    for binding in policy.lets { lines.append(self.binding(binding)) }
     for rule in policy.rules { lines.append(self.rule(rule)) }
     for waive in policy.waives { lines.append(self.waive(waive, of: policy)) }
     for output in policy.outputs {
       lines.append(" output \(field(output.field)) = \(expression(output.value))")
     }
     return lines.joined(separator: "\n")
+  }
+
+  mutating func parameters(of policy: TypedPolicy) -> [String] {
+    policy.parameters.map { " for \(field($0))" } + policy.params.map { param($0) }
+  }
+
+  mutating func binding(_ binding: TypedLet) -> String {
+    " let \(binding.slot.index) \(quoted(binding.label)) = \(expression(binding.value))"
   }
 
   private mutating func param(_ param: TypedParam) -> String {
@@ -75,11 +87,11 @@ package struct CanonicalForm {
     return text + dates(rule.validity) + messages(rule.messages)
   }
 
-  private func dates(_ validity: Validity) -> String {
+  func dates(_ validity: Validity) -> String {
     (validity.from.map { " from \($0)" } ?? "") + (validity.until.map { " until \($0)" } ?? "")
   }
 
-  private mutating func messages(_ messages: [TypedMessage]) -> String {
+  mutating func messages(_ messages: [TypedMessage]) -> String {
     var text = ""
     for message in messages {
       text += " because \(message.language?.rawValue ?? "any")"
@@ -196,7 +208,7 @@ package struct CanonicalForm {
   }
 
   /// `(name:type detail child child …)`
-  private mutating func expression(_ e: TypedExpression) -> String {
+  mutating func expression(_ e: TypedExpression) -> String {
     if case .aggregate(let aggregate) = e.kind, let count = variables?.count {
       variables?[aggregate.variable.index] = count
     }
@@ -292,5 +304,5 @@ package struct CanonicalForm {
     }
   }
 
-  private func quoted(_ text: String?) -> String { text.map { Text($0).json } ?? "-" }
+  func quoted(_ text: String?) -> String { text.map { Text($0).json } ?? "-" }
 }

@@ -8,6 +8,7 @@ package struct TypedProgram: Sendable {
   package let calendars: [ReferenceCalendar]
   package let defines: [TypedDefine]
   package let policies: [TypedPolicy]
+  package var ranks: [TypedRank] = []
 }
 
 /// `list blacklist: text from "lists/blacklist.yaml"`; its contents are an input of the evaluation.

@@ -189,6 +189,7 @@ extension Symbol {
     case .calendar: LocalizedText(en: "a calendar", zh: "工作日历")
     case .unit: LocalizedText(en: "a unit", zh: "单位")
     case .policy: LocalizedText(en: "a policy", zh: "策略")
+    case .rank: LocalizedText(en: "a rank", zh: "排名")
     }
   }
 }

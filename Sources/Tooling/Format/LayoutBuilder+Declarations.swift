@@ -41,6 +41,7 @@ extension LayoutBuilder {
     case .enumeration(let it): Part(span: it.span, isLarge: true) { $0.enumeration(it) }
     case .define(let it): Part(span: it.span, isLarge: true) { $0.define(it) }
     case .policy(let it): Part(span: it.span, isLarge: true) { $0.policy(it) }
+    case .rank(let it): Part(span: it.span, isLarge: true) { $0.rank(it) }
     case .list(let it): Part(span: it.span, isLarge: false) { $0.list(it) }
     case .unit(let it): Part(span: it.span, isLarge: false) { $0.run(upTo: it.span.upper) }
     case .calendar(let it): Part(span: it.span, isLarge: false) { $0.run(upTo: it.span.upper) }

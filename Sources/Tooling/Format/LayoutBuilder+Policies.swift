@@ -4,18 +4,23 @@ import MenkanSyntax
 /// Policies and what stands in them, rules aside.
 extension LayoutBuilder {
   mutating func policy(_ policy: PolicyDeclaration) {
+    head(policy.heading, policy.parameters)
+    items(policy.items)
+  }
+
+  /// `policy daily_single for merchant: Merchant`
+  mutating func head(_ heading: Heading, _ parameters: [FieldDeclaration]) {
     group { builder in
-      builder.run(upTo: policy.heading.end)
+      builder.run(upTo: heading.end)
       builder.indented { head in
         head.line()
         head.take()
         head.indented(4) {
-          $0.parameters(policy.parameters)
+          $0.parameters(parameters)
           $0.drop(.comma)
         }
       }
     }
-    items(policy.items)
   }
 
   private mutating func items(_ items: [PolicyItem]) {
@@ -44,7 +49,7 @@ extension LayoutBuilder {
   }
 
   /// `param min_discount: percent in 0%..90% = 20%, 25% from 2026-11-01`
-  private mutating func param(_ param: ParamDeclaration) {
+  mutating func param(_ param: ParamDeclaration) {
     group { builder in
       builder.type(param.type)
       builder.value { value in
@@ -63,7 +68,7 @@ extension LayoutBuilder {
     }
   }
 
-  private mutating func binding(_ binding: LetDeclaration) {
+  mutating func binding(_ binding: LetDeclaration) {
     group { builder in
       builder.run(upTo: binding.heading.end)
       if let type = binding.type { builder.type(type) }

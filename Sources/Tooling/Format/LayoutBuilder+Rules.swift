@@ -33,14 +33,15 @@ extension LayoutBuilder {
     }
   }
 
-  private struct RuleParts {
+  /// What a rule, or something like it, consists of behind its head.
+  struct RuleParts {
     let condition: ExpressionID
     let exception: ExpressionID?
     let message: MessageSyntax?
     let end: Int32
   }
 
-  private mutating func rule(_ parts: RuleParts, head: (inout LayoutBuilder) -> Void) {
+  mutating func rule(_ parts: RuleParts, head: (inout LayoutBuilder) -> Void) {
     group { whole in
       whole.group { tested in
         tested.group { condition in

@@ -81,6 +81,23 @@ private struct NameFinder {
       it.items.forEach { add($0) }
     case .unit(let it): own(it.heading.name)
     case .calendar(let it): own(it.heading.name)
+    case .rank(let it):
+      own(it.heading.name)
+      it.parameters.forEach { add($0) }
+      it.items.forEach { add($0) }
+    }
+  }
+
+  private mutating func add(_ item: RankItem) {
+    switch item {
+    case .parameter(let it): add(PolicyItem.parameter(it))
+    case .binding(let it): add(PolicyItem.binding(it))
+    case .exclude(let it):
+      own(it.heading.name)
+      add(it.message)
+    case .factor(let it): own(it.heading.name)
+    case .boost(let it): own(it.heading.name)
+    case .order, .limit, .quota: break
     }
   }
 

@@ -26,7 +26,12 @@ struct SpecialPlaces {
     tokens = tree.tokens.filter { !$0.span.isEmpty && $0.kind != .documentation }
     starts = tokens.map(\.span.lower)
     for declaration in tree.declarations {
-      if case .policy(let policy) = declaration { policy.items.forEach { add($0, tree) } }
+      switch declaration {
+      case .policy(let policy): policy.items.forEach { add($0, tree) }
+      case .rank(let rank):
+        for case .exclude(let exclude) in rank.items { add(exclude.message) }
+      case .entity, .enumeration, .list, .define, .unit, .calendar: break
+      }
     }
     for node in tree.expressions { add(node.kind, tree) }
   }

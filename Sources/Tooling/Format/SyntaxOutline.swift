@@ -79,6 +79,12 @@ struct SyntaxOutline {
       add(it.items)
     case .unit(let it): add("unit", heading(it.heading))
     case .calendar(let it): add("calendar", heading(it.heading), text(it.path))
+    case .rank(let it):
+      add("rank", heading(it.heading))
+      it.parameters.forEach { add($0) }
+      add("{")
+      it.items.forEach { add($0) }
+      add("}")
     }
   }
 
@@ -119,6 +125,35 @@ struct SyntaxOutline {
     case .when(let it):
       add("when \(it.condition.index)")
       add(it.items)
+    }
+  }
+
+  private mutating func add(_ item: RankItem) {
+    switch item {
+    case .parameter(let it): add(PolicyItem.parameter(it))
+    case .binding(let it): add(PolicyItem.binding(it))
+    case .exclude(let it):
+      add("exclude", heading(it.heading), "\(it.condition.index) keep \(it.keepsUnknown)")
+      add(validity(it.validity))
+      add(it.message)
+    case .factor(let it):
+      add("factor", heading(it.heading), "\(it.weight.index) \(it.value.index)")
+      add(validity(it.validity))
+    case .boost(let it):
+      add("boost", heading(it.heading), "\(it.share.index) \(it.condition.index)")
+      add(validity(it.validity))
+    case .order(let it):
+      for key in it.keys {
+        let subject =
+          switch key.subject {
+          case .score: "score"
+          case .expression(let id): "\(id.index)"
+          }
+        add("order", subject, "\(key.isDescending)")
+      }
+    case .limit(let it): add("limit", "\(it.count.index)")
+    case .quota(let it):
+      add("at", it.bound.rawValue, "\(it.count.index) per \(it.key.index)")
     }
   }
 

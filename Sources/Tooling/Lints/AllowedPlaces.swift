@@ -69,6 +69,9 @@ extension SyntaxTree {
         found.append(policy.heading.span(from: policy.span))
         found += policy.parameters.map(\.span)
         found += spans(of: policy.items)
+      case .rank(let rank):
+        found.append(rank.heading.span(from: rank.span))
+        found += rank.parameters.map(\.span) + rank.items.map(\.span)
       }
     }
     return found

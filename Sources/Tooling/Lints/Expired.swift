@@ -9,6 +9,17 @@ extension Lint {
     guard let today = rules.today else { return [] }
     return rules.files.flatMap { file in
       file.tree.policies.flatMap { $0.items.expired(before: today, in: file.tree) }
+        + file.tree.ranks.flatMap { $0.items.expired(before: today, in: file.tree) }
+    }
+  }
+}
+
+extension [RankItem] {
+  fileprivate func expired(before today: CivilDate, in tree: SyntaxTree) -> [Diagnostic] {
+    compactMap { item in
+      guard let (until, last) = item.validity.flatMap({ $0.lastDay(in: tree) }), last < today
+      else { return nil }
+      return .expired(false, at: until, on: last, today: today)
     }
   }
 }

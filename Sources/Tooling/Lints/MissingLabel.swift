@@ -9,6 +9,7 @@ extension Lint {
       file.tree.declarations.flatMap { declaration -> [Diagnostic] in
         switch declaration {
         case .policy(let policy): policy.unlabelled
+        case .rank(let rank): rank.unlabelled
         case .entity(let entity):
           Diagnostic.missingLabels(
             entity.fields.map(\.heading).filter(\.needsLabel),
@@ -41,6 +42,15 @@ extension PolicyDeclaration {
       }
     }
     return found
+  }
+}
+
+extension RankDeclaration {
+  fileprivate var unlabelled: [Diagnostic] {
+    let all =
+      [(heading: heading, kind: LocalizedText(en: "rank", zh: "排名"))]
+      + items.compactMap(\.heading)
+    return all.filter(\.heading.needsLabel).map { .missingLabel($0.heading, $0.kind) }
   }
 }
 

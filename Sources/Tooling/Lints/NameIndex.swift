@@ -67,6 +67,7 @@ extension Declaration {
     case .policy(let policy): policy.heading
     case .unit(let unit): unit.heading
     case .calendar(let calendar): calendar.heading
+    case .rank(let rank): rank.heading
     }
   }
 }

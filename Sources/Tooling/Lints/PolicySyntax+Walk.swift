@@ -8,6 +8,61 @@ extension SyntaxTree {
   }
 }
 
+extension SyntaxTree {
+  var ranks: [RankDeclaration] {
+    declarations.compactMap { if case .rank(let rank) = $0 { rank } else { nil } }
+  }
+}
+
+extension RankDeclaration {
+  /// Its params and lets, as items of a policy.
+  var calculations: [PolicyItem] {
+    items.compactMap { item in
+      switch item {
+      case .parameter(let param): .parameter(param)
+      case .binding(let binding): .binding(binding)
+      case .exclude, .factor, .boost, .order, .limit, .quota: nil
+      }
+    }
+  }
+}
+
+extension RankItem {
+  var span: SourceSpan {
+    switch self {
+    case .parameter(let it): it.span
+    case .binding(let it): it.span
+    case .exclude(let it): it.span
+    case .factor(let it): it.span
+    case .boost(let it): it.span
+    case .order(let it): it.span
+    case .limit(let it): it.span
+    case .quota(let it): it.span
+    }
+  }
+
+  /// Its name with its label and what it is; nil where it has none.
+  var heading: (heading: Heading, kind: LocalizedText)? {
+    switch self {
+    case .parameter(let it): (it.heading, LocalizedText(en: "param", zh: "参数"))
+    case .exclude(let it): (it.heading, LocalizedText(en: "exclude", zh: "剔除条件"))
+    case .factor(let it): (it.heading, LocalizedText(en: "factor", zh: "因子"))
+    case .boost(let it): (it.heading, LocalizedText(en: "boost", zh: "加成"))
+    case .binding, .order, .limit, .quota: nil
+    }
+  }
+
+  /// The dates of what can have some.
+  var validity: ValiditySyntax? {
+    switch self {
+    case .exclude(let it): it.validity
+    case .factor(let it): it.validity
+    case .boost(let it): it.validity
+    case .parameter, .binding, .order, .limit, .quota: nil
+    }
+  }
+}
+
 extension PolicyItem {
   /// The items inside of a block.
   var items: [PolicyItem] {

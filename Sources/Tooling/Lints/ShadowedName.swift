@@ -79,6 +79,15 @@ extension SyntaxTree {
           case .rule, .when, .group, .include, .waive: break
           }
         }
+      case .rank(let rank):
+        headings += rank.parameters.map(\.heading)
+        for item in rank.items {
+          switch item {
+          case .parameter(let param): headings.append(param.heading)
+          case .binding(let binding): headings.append(binding.heading)
+          case .exclude, .factor, .boost, .order, .limit, .quota: break
+          }
+        }
       case .entity, .enumeration, .list, .unit, .calendar: break
       }
     }

@@ -1,3 +1,4 @@
+import MenkanSemantics
 import MenkanSource
 
 /// Of the rules under one key, what asks most of each thing: enough to tell whether any of them

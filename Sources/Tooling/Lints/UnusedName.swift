@@ -10,7 +10,12 @@ extension Lint {
       let tree = names.files[file].tree
       let spoken = SpokenNames(tree)
       return names.unusedImports(in: file) + names.unusedDeclarations(in: file)
-        + tree.policies.flatMap { $0.unusedNames(spoken, in: names.files[file]) }
+        + tree.policies.flatMap { policy in
+          policy.items.flattened.unusedNames(spoken, within: policy.span, in: names.files[file])
+        }
+        + tree.ranks.flatMap { rank in
+          rank.calculations.unusedNames(spoken, within: rank.span, in: names.files[file])
+        }
         + tree.declarations.flatMap { declaration -> [Diagnostic] in
           if case .define(let define) = declaration { define.unusedParameters(spoken) } else { [] }
         }
@@ -76,7 +81,8 @@ extension NameIndex {
 }
 
 extension Declaration {
-  /// What it is called, where leaving it unused makes no sense; policies are there to be asked for.
+  /// What it is called, where leaving it unused makes no sense; policies and ranks are there
+  /// to be asked for.
   fileprivate var kindIfUnusable: LocalizedText? {
     switch self {
     case .entity: LocalizedText(en: "entity", zh: "实体")
@@ -85,14 +91,16 @@ extension Declaration {
     case .define: LocalizedText(en: "define", zh: "定义")
     case .unit: LocalizedText(en: "unit", zh: "单位")
     case .calendar: LocalizedText(en: "calendar", zh: "工作日历")
-    case .policy: nil
+    case .policy, .rank: nil
     }
   }
 }
 
-extension PolicyDeclaration {
-  fileprivate func unusedNames(_ spoken: SpokenNames, in file: RuleFile) -> [Diagnostic] {
-    items.flattened.compactMap { item -> Diagnostic? in
+extension [PolicyItem] {
+  fileprivate func unusedNames(
+    _ spoken: SpokenNames, within span: SourceSpan, in file: RuleFile
+  ) -> [Diagnostic] {
+    compactMap { item -> Diagnostic? in
       switch item {
       case .binding(let binding) where !spoken.contains(binding.heading, in: span):
         let isBare = binding.heading.documentation.isEmpty

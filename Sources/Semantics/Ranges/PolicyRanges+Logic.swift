@@ -1,5 +1,3 @@
-import MenkanSemantics
-
 /// Conditions and choices.
 extension PolicyRanges {
   /// `and`, `or`: each operand is looked at with what the others before it tell.
@@ -114,12 +112,10 @@ extension PolicyRanges {
 }
 
 extension TypedExpression {
-  var isAnd: Bool { if case .and = kind { true } else { false } }
-
-  var isConstant: Bool { if case .constant = kind { true } else { false } }
+  package var isAnd: Bool { if case .and = kind { true } else { false } }
 
   /// What a chain of one `and` or `or` connects; the expression itself where it is none.
-  var operands: [TypedExpression] {
+  package var operands: [TypedExpression] {
     var found: [TypedExpression] = []
     var waiting = [self]
     while let next = waiting.popLast() {

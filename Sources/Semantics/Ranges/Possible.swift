@@ -1,20 +1,20 @@
-import MenkanValues
+package import MenkanValues
 
 /// How a condition can come out where it is known. Nothing is ever known to be there, so unknown
 /// is always possible beside these.
-struct Truths: OptionSet, Hashable {
-  let rawValue: UInt8
+package struct Truths: OptionSet, Hashable {
+  package let rawValue: UInt8
 
-  static let yes = Truths(rawValue: 1)
-  static let no = Truths(rawValue: 2)
-  static let either: Truths = [.yes, .no]
+  package static let yes = Truths(rawValue: 1)
+  package static let no = Truths(rawValue: 2)
+  package static let either: Truths = [.yes, .no]
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  init(_ value: Bool) { self = value ? .yes : .no }
+  package init(_ value: Bool) { self = value ? .yes : .no }
 
   /// What `not` makes of it.
-  var negated: Truths {
+  package var negated: Truths {
     var result: Truths = []
     if contains(.yes) { result.insert(.no) }
     if contains(.no) { result.insert(.yes) }
@@ -23,7 +23,7 @@ struct Truths: OptionSet, Hashable {
 }
 
 /// What an expression can come to where it is known: never less than what is really possible.
-enum Possible: Hashable {
+package enum Possible: Hashable {
   case numbers(Interval)
   /// Cases of an enum, by index.
   case cases(Set<Int32>)
@@ -33,8 +33,11 @@ enum Possible: Hashable {
   /// Texts, records, lists, and what was not looked into.
   case anything
 
+  /// From 0 to 1.
+  static let share = Possible.numbers(Interval(spanning: 0, Int128(FixedDecimal.scale)))
+
   /// What can be of both.
-  func intersection(_ other: Possible) -> Possible {
+  package func intersection(_ other: Possible) -> Possible {
     switch (self, other) {
     case (.numbers(let a), .numbers(let b)):
       a.intersection(b).map { .numbers($0) } ?? .nothing
@@ -47,7 +50,7 @@ enum Possible: Hashable {
   }
 
   /// What can be of either.
-  func union(_ other: Possible) -> Possible {
+  package func union(_ other: Possible) -> Possible {
     switch (self, other) {
     case (.numbers(let a), .numbers(let b)): .numbers(a.hull(b))
     case (.cases(let a), .cases(let b)): .cases(a.union(b))
@@ -58,17 +61,17 @@ enum Possible: Hashable {
   }
 
   /// Without what lies between the values of a type.
-  func aligned(to type: ValueType) -> Possible {
+  package func aligned(to type: ValueType) -> Possible {
     guard case .numbers(let interval) = self else { return self }
     return interval.aligned(to: type.step).map { .numbers($0) } ?? .nothing
   }
 
-  init(_ cases: Set<Int32>) { self = cases.isEmpty ? .nothing : .cases(cases) }
+  package init(_ cases: Set<Int32>) { self = cases.isEmpty ? .nothing : .cases(cases) }
 
-  init(_ truths: Truths) { self = truths.isEmpty ? .nothing : .truths(truths) }
+  package init(_ truths: Truths) { self = truths.isEmpty ? .nothing : .truths(truths) }
 
   /// The outcomes of a condition.
-  var truths: Truths {
+  package var truths: Truths {
     switch self {
     case .truths(let truths): truths
     case .nothing: []
@@ -77,7 +80,7 @@ enum Possible: Hashable {
   }
 
   /// All that a type can hold.
-  init(_ type: ValueType, _ schema: Schema) {
+  package init(_ type: ValueType, _ schema: Schema) {
     switch type {
     case .bool: self = .truths(.either)
     case .enumeration(let id):
@@ -86,7 +89,7 @@ enum Possible: Hashable {
     }
   }
 
-  init(_ value: Value) {
+  package init(_ value: Value) {
     switch value {
     case .bool(let bool): self = .truths(Truths(bool))
     case .enumCase(let index): self = .cases([index])

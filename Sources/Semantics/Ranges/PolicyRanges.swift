@@ -1,20 +1,22 @@
-import MenkanSemantics
-import MenkanValues
+package import MenkanValues
 
 /// What the expressions of one policy can come to, by the ranges that the schema and the params
 /// declare. It never leaves out what is possible, so what it rules out is certain.
-final class PolicyRanges {
-  let program: TypedProgram
-  let policy: TypedPolicy
+package final class PolicyRanges {
+  package let program: TypedProgram
+  package let policy: TypedPolicy
   /// The lets by slot.
-  let lets: [Int: TypedExpression]
+  package let lets: [Int: TypedExpression]
+  /// The slots of pool functions, which come to values from 0 to 1.
+  private let pooled: Set<Int>
   private var known: [Int: Possible] = [:]
   private var types: [ValueType: Possible] = [:]
   /// How many more expressions are looked into; behind them everything is possible.
   private var steps = 300_000
 
-  init(_ policy: TypedPolicy, in program: TypedProgram) {
+  package init(_ policy: TypedPolicy, in program: TypedProgram, pooled: Set<Int> = []) {
     self.policy = policy
+    self.pooled = pooled
     self.program = program
     lets = Dictionary(policy.lets.map { ($0.slot.index, $0.value) }) { first, _ in first }
   }
@@ -26,12 +28,13 @@ final class PolicyRanges {
   }
 
   /// How a condition can come out.
-  func truths(_ condition: TypedExpression, _ knowledge: Knowledge = Knowledge()) -> Truths {
+  package func truths(_ condition: TypedExpression, _ knowledge: Knowledge = Knowledge()) -> Truths
+  {
     possible(condition, knowledge).truths
   }
 
   /// The place that an expression reads, through lets that are but names of one.
-  func place(of expression: TypedExpression) -> Place? {
+  package func place(of expression: TypedExpression) -> Place? {
     switch expression.kind {
     case .local(let slot): lets[slot.index].flatMap { place(of: $0) } ?? Place(path: [slot.index])
     case .field(let owner, let index):
@@ -41,7 +44,7 @@ final class PolicyRanges {
     }
   }
 
-  func possible(_ expression: TypedExpression, _ knowledge: Knowledge) -> Possible {
+  package func possible(_ expression: TypedExpression, _ knowledge: Knowledge) -> Possible {
     let whole = whole(expression.type)
     guard mayGoOn() else { return whole }
     switch expression.kind {
@@ -93,7 +96,7 @@ final class PolicyRanges {
   }
 
   /// All that a type can hold.
-  func whole(_ type: ValueType) -> Possible {
+  package func whole(_ type: ValueType) -> Possible {
     if let found = types[type] { return found }
     let found = Possible(type, program.schema)
     types[type] = found
@@ -111,6 +114,7 @@ final class PolicyRanges {
     if policy.parameters.indices.contains(slot.index) {
       return declared(policy.parameters[slot.index])
     }
+    if pooled.contains(slot.index) { return .share }
     if let found = known[slot.index] { return found }
     guard let value = lets[slot.index] else { return .anything }
     let found = possible(value, Knowledge())

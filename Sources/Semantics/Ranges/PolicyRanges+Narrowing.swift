@@ -1,10 +1,11 @@
-import MenkanSemantics
 import MenkanValues
 
 /// What is known where a condition has come out one way.
 extension PolicyRanges {
   /// nil where it cannot come out so.
-  func narrow(_ knowledge: Knowledge, by condition: TypedExpression, isTrue: Bool) -> Knowledge? {
+  package func narrow(_ knowledge: Knowledge, by condition: TypedExpression, isTrue: Bool)
+    -> Knowledge?
+  {
     guard mayGoOn() else { return knowledge }
     switch condition.kind {
     case .constant(.bool(let value)): return value == isTrue ? knowledge : nil
@@ -81,7 +82,7 @@ extension PolicyRanges {
 
 extension TypedExpression {
   /// The whole number behind a decimal that is one only for what it meets.
-  var unwidened: TypedExpression {
+  package var unwidened: TypedExpression {
     if case .widen(let inner) = kind { inner.unwidened } else { self }
   }
 }

@@ -1,8 +1,6 @@
-import MenkanSemantics
-
 extension Comparison {
   /// How a comparison of two values can come out.
-  func truths(_ left: Possible, _ right: Possible) -> Truths {
+  package func truths(_ left: Possible, _ right: Possible) -> Truths {
     switch (left, right) {
     case (.nothing, _), (_, .nothing): []
     case (.numbers(let a), .numbers(let b)): truths(a, b)
@@ -54,7 +52,7 @@ extension Comparison {
   }
 
   /// What holds exactly where this one does not.
-  var negated: Comparison {
+  package var negated: Comparison {
     switch self {
     case .equal: .notEqual
     case .notEqual: .equal
@@ -66,7 +64,7 @@ extension Comparison {
   }
 
   /// The same with both sides exchanged.
-  var mirrored: Comparison {
+  package var mirrored: Comparison {
     switch self {
     case .equal, .notEqual: self
     case .less: .greater
@@ -77,7 +75,7 @@ extension Comparison {
   }
 
   /// The values of `possible` that can stand in this relation to some value of `other`.
-  func narrowed(_ possible: Possible, by other: Possible) -> Possible {
+  package func narrowed(_ possible: Possible, by other: Possible) -> Possible {
     switch (possible, other) {
     case (.nothing, _), (_, .nothing): return .nothing
     case (.numbers(let a), .numbers(let b)):

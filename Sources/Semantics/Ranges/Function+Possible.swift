@@ -1,4 +1,3 @@
-import MenkanSemantics
 import MenkanValues
 
 extension Function {
@@ -26,6 +25,12 @@ extension Function {
         intervals.dropFirst().reduce(first) {
           Interval(spanning: Swift.max($0.lower, $1.lower), Swift.max($0.upper, $1.upper))
         })
+    case .clamp where intervals.count == 3:
+      let (low, high) = (intervals[1], intervals[2])
+      return .numbers(
+        Interval(
+          spanning: Swift.min(Swift.max(first.lower, low.lower), high.lower),
+          Swift.min(Swift.max(first.upper, low.upper), high.upper)))
     case .abs:
       let far = Swift.max(Swift.abs(first.lower), Swift.abs(first.upper))
       let near =

@@ -1,8 +1,10 @@
 /// What the conditions around an expression tell about places of the submission.
-struct Knowledge {
+package struct Knowledge {
   private(set) var places: [Place: Possible] = [:]
   /// Inside of a `define` what its parameters can be, by slot; nil in the policy itself.
   var arguments: [Possible]?
+
+  package init() {}
 
   /// - Parameter initial: what the place can be where nothing is known of it.
   /// - Returns: nil where nothing is left that it could be.

@@ -1,26 +1,26 @@
-import MenkanValues
+package import MenkanValues
 
 /// Whole numbers from one to another, both included.
 ///
 /// Decimals and ints are counted in millionths, so that they compare; dates and durations in what
 /// they count. Nothing lies outside of what the language can hold, so that no sum overflows.
-struct Interval: Hashable {
-  let lower: Int128
-  let upper: Int128
+package struct Interval: Hashable {
+  package let lower: Int128
+  package let upper: Int128
 
   /// nil where nothing lies between the ends.
-  init?(_ lower: Int128, _ upper: Int128) {
+  package init?(_ lower: Int128, _ upper: Int128) {
     guard lower <= upper else { return nil }
     self.lower = lower
     self.upper = upper
   }
 
-  init(_ point: Int128) {
+  package init(_ point: Int128) {
     lower = point
     upper = point
   }
 
-  init(spanning a: Int128, _ b: Int128) {
+  package init(spanning a: Int128, _ b: Int128) {
     lower = min(a, b)
     upper = max(a, b)
   }
@@ -78,7 +78,7 @@ extension ValueType {
 
 extension Value {
   /// Where it lies in the interval of its type; nil for what has no order of numbers.
-  var point: Int128? {
+  package var point: Int128? {
     switch self {
     case .int(let int): Int128(int) * Int128(FixedDecimal.scale)
     case .decimal(let decimal): Int128(decimal.micros)

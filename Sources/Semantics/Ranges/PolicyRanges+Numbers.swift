@@ -1,4 +1,3 @@
-import MenkanSemantics
 import MenkanValues
 
 /// Arithmetic, functions and aggregates.

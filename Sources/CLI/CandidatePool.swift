@@ -1,0 +1,77 @@
+import Menkan
+import MenkanData
+import MenkanSource
+import MenkanValues
+
+/// The candidates of one run, all held at once, and those that cannot be read.
+struct CandidatePool {
+  private(set) var candidates: [Submission] = []
+  private(set) var malformed: [MalformedRecord] = []
+  private(set) var tally = MalformedTally()
+  private let limit: Int
+  private let valueLimit: Int
+  private var values = 0
+
+  init(limit: Int, valueLimit: Int) {
+    self.limit = limit
+    self.valueLimit = valueLimit
+  }
+
+  /// - Parameter shared: stands in for what a candidate does not have.
+  /// - Throws: where there are too many of them.
+  mutating func readAll(
+    _ source: SubmissionSource, sharing shared: Record?, _ language: OutputLanguage
+  ) throws {
+    var progress = ProgressBar(language: language)
+    defer { progress.clear() }
+    while let next = try source.next() {
+      switch next {
+      case .success(let submission):
+        values += submission.record.valueCount
+        candidates.append(submission.filled(from: shared))
+      case .failure(let record):
+        tally.count(record)
+        malformed.append(record)
+      }
+      let count = candidates.count + malformed.count
+      if count > limit || values > valueLimit { throw tooLarge(count) }
+      progress.show(done: source.bytesConsumed, of: source.bytesTotal, records: count)
+    }
+  }
+
+  private func tooLarge(_ count: Int) -> UsageError {
+    count > limit
+      ? UsageError(
+        LocalizedText(
+          en: "the pool has more than \(limit) candidates", zh: "候选超过 \(limit) 个"))
+      : UsageError(
+        LocalizedText(
+          en: "the first \(count) candidates hold more than \(valueLimit) values together",
+          zh: "前 \(count) 个候选合计超过 \(valueLimit) 个值"))
+  }
+}
+
+extension Submission {
+  fileprivate func filled(from shared: Record?) -> Submission {
+    guard let shared else { return self }
+    let slots = zip(record.slots, shared.slots).map { own, other in
+      own == .missing ? other : own
+    }
+    return Submission(id: id, line: line, record: Record(slots))
+  }
+}
+
+extension Record {
+  /// How many values it holds, those in its lists included.
+  fileprivate var valueCount: Int { slots.reduce(0) { $0 + $1.valueCount } }
+}
+
+extension Slot {
+  fileprivate var valueCount: Int {
+    switch self {
+    case .value(.record(let record)): record.valueCount
+    case .value(.list(let elements)): elements.reduce(1) { $0 + $1.valueCount }
+    default: 1
+    }
+  }
+}
