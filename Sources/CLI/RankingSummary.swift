@@ -51,7 +51,8 @@ struct RankingSummary {
     guard let first = twice.min() else { return [] }
     return [
       words(
-        "\(counted(twice.count, "name stands", "names stand")) for several candidates, such as \(first)",
+        "\(counted(twice.count, "name stands", "names stand")) for several candidates,"
+          + " such as \(first)",
         "有 \(twice.count) 个名称对应多个候选，例如 \(first)")
     ]
   }

@@ -33,8 +33,8 @@ public struct Ranker: Sendable {
   package let readsNow: Bool
 
   /// - Parameter name: full code of a rank, or its name or label where that is unique.
-  /// - Throws: `UsageError` where the rules have errors, the rank is unknown, or a param is, or where
-  ///   the weights do not come to 100 % with the given params.
+  /// - Throws: `UsageError` where the rules have errors, the rank is unknown, or a param is, or
+  ///   where the weights do not come to 100 % with the given params.
   public init(_ rules: RuleSet, rank name: String, options: ReviewOptions) throws(UsageError) {
     try rules.requireSound()
     var rank = try rules.rank(named: name)

@@ -3,12 +3,12 @@ import MenkanValues
 /// What the author's names are called in a sentence.
 extension SentenceWriter {
   /// In Chinese the label. In English the label if it is English, else the name in words; a name of
-  /// one word says too little without its owner: `item price`.
+  /// one word says too little without its owner: `item price`. An owner of one letter says nothing.
   func name(_ name: String, label: String?, owner: String? = nil) -> String {
     if isChinese { return label ?? name.spaced }
     if let label, label.utf8.allSatisfy({ $0 < 128 }) { return label }
     let words = name.englishWords
-    guard let owner, !name.contains("_"), owner != name else { return words }
+    guard let owner, owner.count > 1, !name.contains("_"), owner != name else { return words }
     return owner.spaced + " " + words
   }
 

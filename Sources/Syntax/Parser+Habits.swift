@@ -68,7 +68,7 @@ extension Parser {
     guard !isRecovering, !at(.comma), !at(.range),
       case .binary(.subtract, let lower, let upper, let dash) = tree[read].kind,
       // A minus that is written as one may well be meant.
-      !at(.and) || file.text(dash) != "-"
+      !at(.and) || !["-", "－"].contains(file.text(dash))
     else { return nil }
     let before = tree[lower].span.upper == dash.lower ? " " : ""
     let after = tree[upper].span.lower == dash.upper ? " " : ""

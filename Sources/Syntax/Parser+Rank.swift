@@ -14,21 +14,23 @@ extension Parser {
     guard expect(.leftBrace) != nil else { return nil }
     let outer = blockWords
     blockWords = Parser.rankWords
-    let items = rankItems()
+    let (items, isWhole) = rankItems()
     blockWords = outer
     expect(.rightBrace)
     return RankDeclaration(
-      heading: heading, parameters: parameters, items: items, span: span(from: start))
+      heading: heading, parameters: parameters, items: items, isWhole: isWhole,
+      span: span(from: start))
   }
 
-  private mutating func rankItems() -> [RankItem] {
+  private mutating func rankItems() -> (items: [RankItem], isWhole: Bool) {
     var items: [RankItem] = []
+    var isWhole = true
     while !at(.rightBrace), !isAtEnd, !startsDeclaration {
       let before = index
-      if let item = rankItem() { items.append(item) }
+      if let item = rankItem() { items.append(item) } else { isWhole = false }
       if isRecovering { recover { $0.index > before && $0.startsItem } }
     }
-    return items
+    return (items, isWhole)
   }
 
   private mutating func rankItem() -> RankItem? {

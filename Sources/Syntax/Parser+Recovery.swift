@@ -123,7 +123,7 @@ extension Parser {
   /// of an expression.
   var mayStartDeclaration: Bool {
     guard let keyword = current.keyword else { return false }
-    return Parser.declarationWords.contains(keyword) && peek().kind == .word
+    return Parser.declarationWords.contains(keyword) && isWord(peek())
   }
 
   /// Whether an item of the block begins here, as far as a skipping parser can tell.

@@ -5,6 +5,8 @@ package struct RankDeclaration: Sendable {
   package let heading: Heading
   package let parameters: [FieldDeclaration]
   package let items: [RankItem]
+  /// False where an item could not be read and is left out, which has been reported.
+  package let isWhole: Bool
   package let span: SourceSpan
 }
 

@@ -53,7 +53,7 @@ struct SentenceGenerator {
   /// A sentence, and the alternatives of the grammar that it took.
   mutating func sentence() -> (pieces: [SentencePiece], taken: Set<Alternative>) {
     (pieces, taken) = ([], [])
-    switch Int.random(in: 0..<6, using: &random) {
+    switch Int.random(in: 0..<7, using: &random) {
     // Most of the grammar lies below expressions and items.
     case 0, 1:
       open([.word("define"), .token("WORD", within: "Name"), .sign("("), .sign(")"), .sign(":")])
@@ -62,6 +62,10 @@ struct SentenceGenerator {
     case 2, 3, 4:
       open([.word("policy"), .token("WORD", within: "Name"), .word("for"), .sign("{")])
       expand(.reference("Item"), at: "", in: "")
+      open([.sign("}")])
+    case 5:
+      open([.word("rank"), .token("WORD", within: "Name"), .word("for"), .sign("{")])
+      expand(.reference("RankItem"), at: "", in: "")
       open([.sign("}")])
     default: expand(.reference("File"), at: "", in: "")
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct SentenceTests {
   /// `GRAMMAR_SENTENCES=100000` looks further than the normal run.
   private static let count =
-    ProcessInfo.processInfo.environment["GRAMMAR_SENTENCES"].flatMap { Int($0) } ?? 6_000
+    ProcessInfo.processInfo.environment["GRAMMAR_SENTENCES"].flatMap { Int($0) } ?? 7_000
   private static let seed =
     ProcessInfo.processInfo.environment["GRAMMAR_SEED"].flatMap { UInt64($0) } ?? 1
 

@@ -95,6 +95,16 @@ import Testing
         #expect(evaluator.evaluate(record).rules.count == policy.rules.count)
       }
     }
-    return program.policies.count
+    for rank in program.ranks {
+      let ranker = ReferenceRanker(
+        program: program, rank: rank,
+        inputs: EvaluationInputs(
+          lists: program.lists.map { _ in [] }, params: rank.base.params.map(\.value),
+          today: CivilDate("2026-11-11")))
+      let missing = Record(rank.base.parameters.map { _ in .missing })
+      let pool = [nil, "a", "a"].map { Candidate(id: $0, record: missing) }
+      #expect(ranker.evaluate(pool).count == 3)
+    }
+    return program.policies.count + program.ranks.count
   }
 }

@@ -36,9 +36,13 @@ import Testing
     }
   }
 
-  @Test func `every word has a Chinese spelling but singulars that share that of the plural`() {
+  @Test func `every word has a Chinese spelling but parts of phrases, and singulars of plurals`() {
     let without = Keyword.allCases.filter { $0.chinese == nil }.map(\.english)
-    #expect(without.filter { $0.utf8.allSatisfy { $0 < 0x80 } } == ["hour", "minute", "second"])
+    #expect(
+      without.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+        == ["most", "least", "hour", "minute", "second"])
+    #expect(Keyword.chinesePhrase([.at, .most]) == "至多")
+    #expect(Keyword.chinesePhrase([.at, .least]) == "至少")
   }
 
   @Test func `a word in either language is one token of one keyword`() {

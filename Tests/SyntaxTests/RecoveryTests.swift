@@ -97,7 +97,6 @@ import Testing
   @Test(arguments: [
     "table t \"表\" (c: C) -> r: percent? hit first {\n  | c | -> r |\n  | x, y | 12% |\n}",
     "table t from \"t.csv\" (c: C) -> r: percent", "partial table t (c: C) -> r: int { }",
-    "rank r for c: C {\n  exclude a: when c.x\n  order by score desc, c.id\n  limit 200\n}",
   ])
   func `a declaration of a later version is reported once and left out`(declaration: String) {
     let reading = Reading("entity A { a: int }\n\(declaration)\nentity B { b: int }\n")

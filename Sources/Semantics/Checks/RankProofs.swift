@@ -31,7 +31,8 @@ struct RankProofs {
     proveRanges()
     proveExcludes()
     // The sum means nothing where a factor is broken.
-    if rank.factors.count == written.count, !rank.factors.isEmpty { proveWeights() }
+    let isWhole = declaration.isWhole && rank.factors.count == written.count
+    if isWhole, !rank.factors.isEmpty { proveWeights() }
     if rank.greatestBoost > Int128(RankProofs.boostLimit) * Int128(FixedDecimal.scale) {
       program.report(
         .boostsTooLarge(declaration.heading.name.span, limit: RankProofs.boostLimit))

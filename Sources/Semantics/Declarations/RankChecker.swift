@@ -170,6 +170,7 @@ final class RankChecker {
   }
 
   private func checkOrder() {
+    guard declaration.isWhole else { return }
     let usesScore = order.contains { $0.value == nil }
     let hasFactors = declaration.items.contains { if case .factor = $0 { true } else { false } }
     if firsts["order by"] == nil {

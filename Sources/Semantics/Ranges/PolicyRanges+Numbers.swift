@@ -76,22 +76,22 @@ extension Arithmetic {
     }
   }
 
-  /// Rounding moves a product by less than one millionth.
   private func product(_ a: Interval, _ b: Interval) -> Interval? {
     corners(a, b) { x, y in
       let (product, isTooLarge) = x.multipliedReportingOverflow(by: y)
-      return isTooLarge ? nil : Interval.floored(product, by: Self.scale)
+      return isTooLarge ? nil : roundedQuotient(of: product, by: Self.scale, .halfEven)
     }
   }
 
   private func quotient(_ a: Interval, _ b: Interval) -> Interval? {
     corners(a, b) { x, y in
       let (scaled, isTooLarge) = x.multipliedReportingOverflow(by: Self.scale)
-      return isTooLarge ? nil : Interval.floored(scaled, by: y)
+      return isTooLarge ? nil : roundedQuotient(of: scaled, by: y, .halfEven)
     }
   }
 
-  /// The extremes lie where the operands have theirs; what was rounded down may be one more.
+  /// The extremes lie where the operands have theirs. They are rounded as the results are, which
+  /// never changes the order of two of them.
   private func corners(
     _ a: Interval, _ b: Interval, _ value: (Int128, Int128) -> Int128?
   ) -> Interval? {
@@ -100,6 +100,6 @@ extension Arithmetic {
       value(a.upper, b.upper),
     ].compactMap { $0 }
     guard values.count == 4, let least = values.min(), let most = values.max() else { return nil }
-    return Interval(spanning: least, most + 1)
+    return Interval(spanning: least, most)
   }
 }

@@ -16,7 +16,8 @@ extension CanonicalForm {
     for exclude in rank.excludes { lines.append(self.exclude(exclude)) }
     for factor in rank.factors {
       lines.append(
-        " factor \(factor.name) \(quoted(factor.label)) weight \(expression(factor.weight.expression))"
+        " factor \(factor.name) \(quoted(factor.label))"
+          + " weight \(expression(factor.weight.expression))"
           + " : \(expression(factor.value))" + dates(factor.validity))
     }
     for boost in rank.boosts {

@@ -30,7 +30,7 @@ extension TypedRank {
       let shares = boost.share.values(base.params).map { value -> Int64 in
         if case .decimal(let share) = value { max(0, share.micros) } else { 0 }
       }
-      return min(product * (scale + Int128(shares.max() ?? 0)) / scale, scale * scale)
+      return min(product * (scale + Int128(shares.max() ?? 0)) / scale, scale * scale * scale)
     }
   }
 }
