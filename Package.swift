@@ -141,7 +141,7 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "Menkan", "MenkanSuites", "MenkanTooling", "MenkanData", "MenkanReference",
-        "MenkanSemantics", "MenkanSyntax", "MenkanSource", "MenkanValues",
+        "MenkanSemantics", "MenkanSyntax", "MenkanTables", "MenkanSource", "MenkanValues",
       ], path: "Fuzz/Targets", swiftSettings: settings),
     tests("Fuzz", uses: ["TestSupport", "FuzzTargets"]),
   ],

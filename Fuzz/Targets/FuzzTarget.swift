@@ -15,6 +15,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case csv
   /// Policies and records that the bytes draw, decided.
   case decisions
+  /// Decision tables that the bytes draw, proved and looked up in.
+  case tables
 
   package func run(_ bytes: [UInt8]) throws(BrokenLaw) {
     switch self {
@@ -24,6 +26,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .json: try JSONTarget.run(bytes)
     case .csv: try CSVTarget.run(bytes)
     case .decisions: try DecisionsTarget.run(bytes)
+    case .tables: try TablesTarget.run(bytes)
     }
   }
 }

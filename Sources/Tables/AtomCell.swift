@@ -42,6 +42,28 @@ struct AtomCell: Hashable {
     return false
   }
 
+  func contains(_ other: AtomCell) -> Bool {
+    var mine = 0
+    for range in other.ranges {
+      while mine < ranges.count, ranges[mine].high < range.low { mine += 1 }
+      guard mine < ranges.count, ranges[mine].low <= range.low, ranges[mine].high >= range.high
+      else { return false }
+    }
+    return true
+  }
+
+  func intersection(_ other: AtomCell) -> AtomCell {
+    var shared: [AtomRange] = []
+    var (mine, theirs) = (0, 0)
+    while mine < ranges.count, theirs < other.ranges.count {
+      let (left, right) = (ranges[mine], other.ranges[theirs])
+      let (low, high) = (max(left.low, right.low), min(left.high, right.high))
+      if low <= high { shared.append(AtomRange(low: low, high: high)) }
+      if left.high < right.high { mine += 1 } else { theirs += 1 }
+    }
+    return AtomCell(shared)
+  }
+
   /// What lies in `frame` too, with the atoms of the frame numbered from 0 without a hole.
   func clipped(to frame: AtomCell) -> AtomCell {
     var clipped: [AtomRange] = []

@@ -50,8 +50,37 @@ struct Boxes: Sendable {
 
   func cell(_ row: Int, _ column: Int) -> AtomCell { cells[column][cellOfRow[column][row]] }
   func box(_ row: Int) -> [AtomCell] { sizes.indices.map { cell(row, $0) } }
-  func isFull(_ row: Int, _ column: Int) -> Bool { cell(row, column).width == sizes[column] }
-  func isEmpty(_ row: Int) -> Bool { sizes.indices.contains { cell(row, $0).width == 0 } }
+  func width(_ row: Int, _ column: Int) -> Int { cells[column][cellOfRow[column][row]].width }
+  func isFull(_ row: Int, _ column: Int) -> Bool { width(row, column) == sizes[column] }
+  func isEmpty(_ row: Int) -> Bool { sizes.indices.contains { width(row, $0) == 0 } }
+
+  func admits(_ row: Int, _ column: Int, _ atom: Int) -> Bool {
+    cells[column][cellOfRow[column][row]].contains(atom)
+  }
+
+  func admits(_ row: Int, _ point: [Int]) -> Bool {
+    point.indices.allSatisfy { admits(row, $0, point[$0]) }
+  }
+
+  func meets(_ row: Int, _ other: Int) -> Bool {
+    sizes.indices.allSatisfy { column in
+      let (mine, theirs) = (cellOfRow[column][row], cellOfRow[column][other])
+      return mine == theirs || cells[column][mine].meets(cells[column][theirs])
+    }
+  }
+
+  /// Whether a row admits all that another does.
+  func contains(_ row: Int, _ other: Int) -> Bool {
+    sizes.indices.allSatisfy { column in
+      let (mine, theirs) = (cellOfRow[column][row], cellOfRow[column][other])
+      return mine == theirs || isFull(row, column)
+        || cells[column][mine].contains(cells[column][theirs])
+    }
+  }
+
+  func intersection(_ row: Int, _ other: Int) -> [AtomCell] {
+    sizes.indices.map { cell(row, $0).intersection(cell(other, $0)) }
+  }
 
   mutating func append(_ box: [AtomCell]) {
     for column in sizes.indices {

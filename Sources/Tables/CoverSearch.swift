@@ -59,7 +59,7 @@ struct CoverSearch {
     let rest = open.filter { $0 != best.column }
     for branch in best.branches.sorted(by: { ($0.count, $0.atom) < ($1.count, $1.atom) }) {
       effort.spend(rows.count)
-      let left = rows.filter { boxes.cell($0, best.column).contains(branch.atom) }
+      let left = rows.filter { boxes.admits($0, best.column, branch.atom) }
       point[best.column] = branch.atom
       let answer = search(left, rest, &point)
       if answer != .covered { return answer }

@@ -17,10 +17,10 @@ struct GapWidening {
     var box = point.map { AtomCell.only($0) }
     // For each row the columns in which it does not meet the box; there is always one.
     var misses = (0..<boxes.count).map { row in
-      boxes.sizes.indices.count { !boxes.cell(row, $0).contains(point[$0]) }
+      boxes.sizes.indices.count { !boxes.admits(row, $0, point[$0]) }
     }
     for column in order {
-      let outside = (0..<boxes.count).filter { !boxes.cell($0, column).contains(point[column]) }
+      let outside = (0..<boxes.count).filter { !boxes.admits($0, column, point[column]) }
       let taken = outside.filter { misses[$0] == 1 }
       box[column] = free(in: column, around: point[column], taken: taken)
       for row in outside where boxes.cell(row, column).meets(box[column]) { misses[row] -= 1 }

@@ -36,17 +36,20 @@ struct OverlapGraph: Sendable {
   subscript(row: Int) -> RowSet? { neighbours[row] }
   var isEmpty: Bool { degrees.allSatisfy { $0 == 0 } }
 
-  /// Some of the rows of which no two meet. Those that meet few others are tried first, so that
-  /// broad rows give way to the many narrow ones beneath them.
-  func pairwiseDisjoint(among rows: [Int]) -> [Int] {
+  /// Rows of which no two meet, and the others. Those that meet few are tried first, so that broad
+  /// rows give way to the many narrow ones beneath them.
+  func split(_ rows: [Int]) -> (disjoint: [Int], others: [Int]) {
     var kept = RowSet(upTo: neighbours.count)
-    var some: [Int] = []
+    var (disjoint, others): ([Int], [Int]) = ([], [])
     for row in rows.sorted(by: { (degrees[$0], $0) < (degrees[$1], $1) }) {
-      if let met = neighbours[row], !met.isDisjoint(with: kept) { continue }
-      kept.insert(row)
-      some.append(row)
+      if let met = neighbours[row], !met.isDisjoint(with: kept) {
+        others.append(row)
+      } else {
+        kept.insert(row)
+        disjoint.append(row)
+      }
     }
-    return some
+    return (disjoint, others)
   }
 }
 

@@ -14,8 +14,8 @@ package struct ProofLimits: Sendable {
     self.findsGaps = findsGaps
   }
 
-  package static let standard = ProofLimits(reports: 10, work: 200_000_000, findsGaps: true)
-  package static let withoutGaps = ProofLimits(reports: 10, work: 200_000_000, findsGaps: false)
+  package static let standard = ProofLimits(reports: 10, work: 60_000_000, findsGaps: true)
+  package static let withoutGaps = ProofLimits(reports: 10, work: 60_000_000, findsGaps: false)
 }
 
 /// The steps that a proof has taken, and those that it may take.

@@ -4,6 +4,11 @@ package struct TableGap: Sendable, Hashable {
   package let box: [CellSet]
   /// A point of it; nil stands for a missing value.
   package let witness: [Int64?]
+
+  package init(box: [CellSet], witness: [Int64?]) {
+    self.box = box
+    self.witness = witness
+  }
 }
 
 struct GapSearch {
@@ -13,14 +18,12 @@ struct GapSearch {
   /// Each gap that was found becomes a row for the search of the next one.
   func coverage(atMost limit: Int, _ effort: inout ProofEffort) -> TableProof.Coverage {
     var boxes = space.boxes
-    let rows = (0..<boxes.count).filter { !boxes.isEmpty($0) }
-    var disjoint = graph.pairwiseDisjoint(among: rows)
-    effort.spend(rows.count)
-    let isPairwiseDisjoint = disjoint.count == rows.count
+    var (disjoint, others) = graph.split((0..<boxes.count).filter { !boxes.isEmpty($0) })
+    effort.spend(boxes.count)
     var gaps: [TableGap] = []
     while true {
-      let cover = DisjointCover(boxes: boxes, rows: disjoint)
-      switch answer(boxes, cover, isPairwiseDisjoint: isPairwiseDisjoint, &effort) {
+      let cover = Cover(boxes: boxes, disjoint: disjoint, others: others)
+      switch cover.answer(&effort) {
       case .covered: return gaps.isEmpty ? .complete : .gaps(gaps, more: false)
       case .undecided: return gaps.isEmpty ? .undecided : .gaps(gaps, more: true)
       case .open(let point):
@@ -32,16 +35,6 @@ struct GapSearch {
         disjoint.append(boxes.count)
         boxes.append(box)
       }
-    }
-  }
-
-  private func answer(
-    _ boxes: Boxes, _ cover: DisjointCover, isPairwiseDisjoint: Bool, _ effort: inout ProofEffort
-  ) -> CoverAnswer {
-    switch cover.isComplete(&effort) {
-    case true?: .covered
-    case false? where isPairwiseDisjoint: .open(cover.gap(&effort))
-    default: CoverSearch.answer(boxes, &effort)
     }
   }
 

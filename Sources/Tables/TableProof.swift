@@ -39,7 +39,8 @@ package struct TableProof: Sendable {
     coverage =
       limits.findsGaps
       ? GapSearch(space: space, graph: graph).coverage(atMost: limits.reports, &effort) : .undecided
-    unreachable = UnreachableRowSearch(space: space, graph: graph, hit: hit).rows(&effort)
+    var search = UnreachableRowSearch(space: space, graph: graph, hit: hit)
+    unreachable = search.rows(&effort)
     work = effort.spent
   }
 }

@@ -30,15 +30,17 @@ struct Volume: Hashable {
     return topOverflow || sumOverflow ? nil : Volume(high: sum, low: bottom.low)
   }
 
-  /// Sums of boxes that have nothing in common stay below what holds them all; any others may wrap
-  /// around, and are not looked at.
-  static func += (sum: inout Volume, other: Volume) {
-    let (low, carry) = sum.low.addingReportingOverflow(other.low)
-    sum = Volume(high: sum.high &+ other.high &+ (carry ? 1 : 0), low: low)
-  }
-
-  static func -= (sum: inout Volume, other: Volume) {
-    let (low, borrow) = sum.low.subtractingReportingOverflow(other.low)
-    sum = Volume(high: sum.high &- other.high &- (borrow ? 1 : 0), low: low)
+  /// Wraps around beyond 2²⁵⁶ and below zero, and so is exact wherever the last sum is a volume.
+  mutating func add(_ other: Volume, times factor: Int) {
+    let magnitude = UInt128(factor.magnitude)
+    let bottom = other.low.multipliedFullWidth(by: magnitude)
+    let top = other.high &* magnitude &+ bottom.high
+    if factor >= 0 {
+      let (sum, carry) = low.addingReportingOverflow(bottom.low)
+      self = Volume(high: high &+ top &+ (carry ? 1 : 0), low: sum)
+    } else {
+      let (difference, borrow) = low.subtractingReportingOverflow(bottom.low)
+      self = Volume(high: high &- top &- (borrow ? 1 : 0), low: difference)
+    }
   }
 }
