@@ -14,6 +14,8 @@ struct CoverSearch {
 
   /// Row numbers in `known`: 16 MiB, beyond which nothing more is remembered.
   private static let memory = 2_000_000
+  /// Columns that are decided one within the other, which bounds the stack.
+  private static let depth = 100
 
   /// Some rows and the columns whose value is still open.
   private struct Question: Hashable {
@@ -41,7 +43,9 @@ struct CoverSearch {
   {
     if rows.isEmpty { return .open(point) }
     effort.spend(rows.count * (columns.count + 1))
-    if effort.isExhausted { return .undecided }
+    if effort.isExhausted || boxes.sizes.count - columns.count > CoverSearch.depth {
+      return .undecided
+    }
     let boxes = boxes
     let open = columns.filter { column in rows.contains { !boxes.isFull($0, column) } }
     var decisive: [Int: [Int]] = [:]

@@ -18,6 +18,8 @@ extension TableIndex {
     /// So many rows are tried one by one rather than divided.
     private static let fewRows = 8
     static let entriesForEachRow = 24
+    /// Divisions within each other, which bounds the stack; halving takes 14 for 10 000 rows.
+    private static let depth = 64
 
     init(_ space: TableSpace) {
       boxes = space.boxes
@@ -26,7 +28,7 @@ extension TableIndex {
       let all = (0..<boxes.count).filter { !boxes.isEmpty($0) }
       guard !all.isEmpty else { return }
       let everything = boxes.sizes.map { AtomRange(low: 0, high: $0 - 1) }
-      add(all, in: everything, all.count * (Builder.entriesForEachRow - 1))
+      add(all, in: everything, all.count * (Builder.entriesForEachRow - 1), depth: 0)
     }
 
     /// The node of the stretch that an atom lies in.
@@ -45,16 +47,13 @@ extension TableIndex {
     ///   - budget: how many rows and stretches may be stored beside each row once. What a division
     ///     leaves of it is shared out by the number of rows.
     @discardableResult
-    private mutating func add(_ some: [Int], in window: [AtomRange], _ budget: Int) -> Int {
+    private mutating func add(
+      _ some: [Int], in window: [AtomRange], _ budget: Int, depth: Int
+    ) -> Int {
       let number = nodes.count
       nodes.append(Node(column: nil, items: 0..<0, rest: nil, first: some[0]))
-      let clipped = Boxes(some, of: boxes, clippedTo: window.map { AtomCell([$0]) })
-      // A missing value is the last atom of its column, and stays so as the window gets smaller.
-      let missing = window.indices.map { column in
-        window[column].high == self.missing[column] ? window[column].count - 1 : nil
-      }
-      guard some.count > Builder.fewRows,
-        let division = Division(of: clipped, missing: missing, budget)
+      guard some.count > Builder.fewRows, depth < Builder.depth,
+        let division = division(some, in: window, budget)
       else {
         nodes[number].items = rows.count..<(rows.count + some.count)
         rows += some
@@ -74,12 +73,22 @@ extension TableIndex {
         let high = offset + 1 < firsts.count ? firsts[offset + 1] - 1 : window[column].high
         narrower[column] = AtomRange(low: firsts[offset], high: high)
         children[place + offset] = add(
-          stretch.rows.map { some[$0] }, in: narrower, share(stretch.rows))
+          stretch.rows.map { some[$0] }, in: narrower, share(stretch.rows), depth: depth + 1)
       }
       if !division.rest.isEmpty {
-        nodes[number].rest = add(division.rest.map { some[$0] }, in: window, share(division.rest))
+        nodes[number].rest = add(
+          division.rest.map { some[$0] }, in: window, share(division.rest), depth: depth + 1)
       }
       return number
+    }
+
+    private func division(_ some: [Int], in window: [AtomRange], _ budget: Int) -> Division? {
+      // A missing value is the last atom of its column, and stays so as the window gets smaller.
+      let missing = window.indices.map { column in
+        window[column].high == self.missing[column] ? window[column].count - 1 : nil
+      }
+      let clipped = Boxes(some, of: boxes, clippedTo: window.map { AtomCell([$0]) })
+      return Division(of: clipped, missing: missing, budget)
     }
   }
 }

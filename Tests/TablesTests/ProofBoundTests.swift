@@ -81,4 +81,19 @@ struct ProofBoundTests {
               witness: Array(repeating: 0, count: 79) + [20])
           ], more: false))
   }
+
+  @Test func `many columns overflow no stack`() {
+    let column = LargeTable.names(3)
+    let columns = Array(repeating: column, count: 120)
+    let grid = TableGrid(
+      columns: columns,
+      rows: columns.indices.map { row in
+        columns.indices.map { $0 == row ? CellSet(points: [1, 2]) : column.everything }
+      })
+    let proof = TableProof(of: grid, hit: .collect)
+    #expect(proof.coverage != .complete)
+    let index = TableIndex(of: grid)
+    let point = columns.indices.map { Int64($0 == 119 ? 2 : 0) }
+    #expect(index.rows(at: point) == [119])
+  }
 }
