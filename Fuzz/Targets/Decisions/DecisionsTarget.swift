@@ -47,15 +47,26 @@ package enum DecisionsTarget {
       "the language of the reasons changes no decision")
   }
 
-  /// Without what looks at missing values, filling one in changes no approval and no rejection.
+  /// Without what looks at missing values, filling one in changes nothing that is certain: no
+  /// approval and no rejection, no verdict of a rule, no output.
   private static func checkFillingIn(_ drawn: DrawnCase, _ decision: Decision) throws(BrokenLaw) {
-    guard !drawn.looksAtMissing, decision.outcome != .refer else { return }
+    guard !drawn.looksAtMissing else { return }
     var draw = drawn.rest
     for _ in 0..<3 {
       let filled = try drawn.decide(drawn.record.filled(&draw))
       try hold(
-        filled.outcome == decision.outcome,
+        decision.outcome == .refer || filled.outcome == decision.outcome,
         "filling in what is missing turns no \(decision.outcome) into \(filled.outcome)")
+      for (before, after) in zip(decision.rules, filled.rules)
+      where before.verdict != .unknown && !decision.uncertain.contains(before.rule) {
+        try hold(
+          after.verdict == before.verdict,
+          "filling in what is missing turns no \(before.verdict) of \(before.rule) into another")
+      }
+      for (before, after) in zip(decision.outputs, filled.outputs) where before.json != "null" {
+        try hold(
+          after == before, "filling in what is missing changes no output that is known")
+      }
     }
   }
 }
