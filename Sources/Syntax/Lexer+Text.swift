@@ -33,7 +33,7 @@ extension Lexer {
     if let foreignEnd, let (_, length) = reader.scalar(at: foreignEnd) {
       return finishText(from: start, closing: foreignEnd, length, isSwapped: true)
     }
-    report(.unterminatedText(from: span(start, start + openingLength), to: span(start, lineEnd)))
+    report(.unterminatedText(at: span(start, start + openingLength)))
     add(.invalid, from: start, to: lineEnd)
     position = lineEnd
   }

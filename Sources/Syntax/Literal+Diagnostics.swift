@@ -2,7 +2,7 @@ import MenkanSource
 
 /// What is said about texts, numbers and dates.
 extension Diagnostic {
-  static func unterminatedText(from opening: SourceSpan, to whole: SourceSpan) -> Diagnostic {
+  static func unterminatedText(at opening: SourceSpan) -> Diagnostic {
     Diagnostic(
       "lex/unterminated-text",
       title: LocalizedText(en: "a text does not end on its line", zh: "文本没有在本行结束"), at: opening,
