@@ -8,7 +8,7 @@ import Testing
 /// 2 000 generated pairs of a policy and a submission, judged beside the engine by
 /// `GeneratedPolicy`.
 @Suite struct NearestPropertyTests {
-  private static let policyCount = 200
+  private static let policyCount = Draws.count(200)
   private static let recordsEach = 10
 
   private struct Counts {
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `a nearest change approves, one step less does not, fewer fields do not`() throws {
-    var draws = GeneratedDraws(random: SplitMix(seed: 20_261_101))
+    var draws = GeneratedDraws(random: SplitMix(seed: Draws.seed(20_261_101)))
     let policies = (0..<Self.policyCount).map { _ in draws.policy() }
     let fields = GeneratedField.all.map(\.declaration).joined(separator: "\n")
     let text = policies.enumerated().map { $1.text("p\($0)") }.joined()

@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: 0..<8)
   func `filling in what is missing changes no approval and no rejection`(batch: Int) {
     var decided = 0
-    for seed in UInt64(batch) * 75..<UInt64(batch + 1) * 75 {
+    for seed in Draws.seeds(75, batch: batch) {
       var generator = PolicyGenerator(seed: seed)
       let policy = generator.policy()
       for _ in 0..<4 {
@@ -62,8 +62,8 @@ import Testing
 
   @Test(arguments: 0..<4)
   func `the order of generated rules changes no outcome`(batch: Int) {
-    for seed in UInt64(batch) * 100..<UInt64(batch + 1) * 100 {
-      var generator = PolicyGenerator(seed: 10_000 + seed)
+    for seed in Draws.seeds(100, batch: batch) {
+      var generator = PolicyGenerator(seed: 10_000 &+ seed)
       let policy = generator.policy()
       let sheet = generator.sheet
       let slots = Self.places.map {
@@ -81,8 +81,8 @@ import Testing
   }
 
   @Test func `generated conditions obey the laws of logic, causes included`() {
-    for seed in UInt64(0)..<300 {
-      var generator = PolicyGenerator(seed: 20_000 + seed)
+    for seed in Draws.seeds(300) {
+      var generator = PolicyGenerator(seed: 20_000 &+ seed)
       let sheet = generator.sheet
       let a = generator.condition(2)
       let b = generator.condition(2)

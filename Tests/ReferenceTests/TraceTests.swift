@@ -2,13 +2,14 @@
 import MenkanReference
 import MenkanSource
 import MenkanValues
+import TestSupport
 import Testing
 
 @Suite struct TraceTests {
   /// What a trace says has to be what the evaluator says, for every shape and every kind of data.
   @Test func `a trace comes out as the rule does`() {
     var failed = 0
-    for seed in 0..<400 as Range<UInt64> {
+    for seed in Draws.seeds(400) {
       var generator = PolicyGenerator(seed: seed)
       let policy = generator.policy()
       let sheet = generator.sheet

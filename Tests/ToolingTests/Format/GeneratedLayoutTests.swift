@@ -2,15 +2,13 @@ import Foundation
 import MenkanSource
 import MenkanSyntax
 import MenkanTooling
+import TestSupport
 import Testing
 
-/// What holds for the layout of any file; `MENKAN_LAYOUTS=10000` tries so many.
+/// What holds for the layout of any file.
 @Suite struct GeneratedLayoutTests {
-  private static let count =
-    ProcessInfo.processInfo.environment["MENKAN_LAYOUTS"].flatMap { UInt64($0) } ?? 60
-
   @Test func `any file keeps its words and comments, and what is laid out stays`() throws {
-    for seed in 0..<GeneratedLayoutTests.count {
+    for seed in Draws.seeds(60) {
       var rules = RandomRules(seed: seed)
       let text = rules.file()
       guard case .text(let formatted) = RuleFormatter.format(Formatting.file(text)) else {

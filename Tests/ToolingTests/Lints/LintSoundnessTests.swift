@@ -20,9 +20,9 @@ import Testing
   }
 
   @Test func `what is called certain is so for every submission`() {
-    var drawn = DrawnRules(random: SplitMix(seed: 20_261_101))
+    var drawn = DrawnRules(random: SplitMix(seed: Draws.seed(20_261_101)))
     var counts: [String: Int] = [:]
-    for _ in 0..<150 {
+    for _ in 0..<Draws.count(150) {
       let text = drawn.policy()
       let linting = Linting(modules: [("test", text)])
       let findings = linting.findings.filter { checks[$0.code] != nil }
