@@ -93,6 +93,11 @@ let package = Package(
       name: "MenkanCommand", dependencies: ["MenkanCLI"], path: "Sources/Command",
       swiftSettings: settings),
 
+    // What embedders are shown; a test runs it.
+    .executableTarget(
+      name: "embedding-example", dependencies: ["Menkan"],
+      path: "Examples/Embedding", swiftSettings: settings),
+
     // Tests, one target for each module, and what they share.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     tests("Source", uses: ["MenkanSource"]),
