@@ -3,46 +3,6 @@ import Testing
 
 /// `menkan repl` from a pipe.
 @Suite struct ReplCommandTests {
-  /// An example of the manual: how the program is called, what is typed, all that is to be seen.
-  struct Transcript: CustomTestStringConvertible, Sendable {
-    let arguments: [String]
-    let input: String
-    let lines: String
-
-    var testDescription: String { lines.split(separator: "\n").first.map(String.init) ?? "" }
-
-    static let page = Tool.path("Documentation/Reference/repl.md")
-
-    static let all: [Transcript] = ((try? String(contentsOfFile: page, encoding: .utf8)) ?? "")
-      .components(separatedBy: "```repl\n").dropFirst().compactMap { part in
-        let lines =
-          part.components(separatedBy: "\n```").first.map {
-            $0.components(separatedBy: "\n")
-          } ?? []
-        guard let call = lines.first, call.hasPrefix("$ menkan repl") else { return nil }
-        let typed = lines.filter { $0.hasPrefix("> ") || $0.hasPrefix("… ") }
-        return Transcript(
-          arguments: call.split(separator: " ").dropFirst(2).map(String.init),
-          input: typed.map { $0.dropFirst(2) + "\n" }.joined(),
-          lines: lines.dropFirst().joined(separator: "\n") + "\n")
-      }
-  }
-
-  @Test(arguments: Transcript.all)
-  func `the examples of the manual are what comes out`(transcript: Transcript) async throws {
-    let arguments = transcript.arguments.map { $0.replacing("Rules/", with: Tool.rules + "/") }
-    let result = try await Tool.run(
-      arguments + ["--echo", "--rules", Tool.rules], input: transcript.input)
-    #expect(result.status == 0)
-    #expect(result.error == "")
-    #expect(result.output == transcript.lines)
-  }
-
-  @Test func `the manual has examples in both languages`() {
-    #expect(Transcript.all.count >= 3)
-    #expect(Transcript.all.contains { $0.arguments.contains("zh") })
-  }
-
   @Test func `without rules there are calculations, and the end of the input ends it`() async throws
   {
     let files = try Scratch()
