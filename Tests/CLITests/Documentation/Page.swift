@@ -2,9 +2,9 @@ import Foundation
 
 /// A page of the documentation as a session: its fenced blocks in order, between lines of prose.
 ///
-/// The word behind the fence says what a block is: `console` shows commands and what comes of them,
-/// `repl` a session of `menkan repl`, a language and a path is a file that the reader writes, `text`
-/// and `sh` are only looked at.
+/// The word behind the fence says what a block is: `console` shows commands and what comes of
+/// them, `repl` a session of `menkan repl`, a language and a path is a file that the reader writes,
+/// `text` and `sh` are only looked at.
 struct Page {
   enum Part {
     case prose(String)
