@@ -23,8 +23,7 @@ extension FormatRun {
     let errors = Dictionary(
       grouping: rules.diagnostics.filter { $0.severity == .error }, by: { $0.span.file })
     let sound = chosen.map(\.1.id).filter { errors[$0] == nil }
-    let formatted = RuleFormatter.format(
-      rules.files, only: Set(sound), in: wanted, names: rules.names)
+    let formatted = FormatRun.formatted(rules, only: Set(sound), in: wanted)
     var translated: [Translated] = []
     for (path, source) in chosen {
       seen += 1
@@ -36,6 +35,16 @@ extension FormatRun {
     for one in meaningTheSame(translated, in: rules) {
       try put(one.text, in: one.path, instead: one.source.bytes)
     }
+  }
+
+  /// In the order of words and in the words of a language.
+  private static func formatted(
+    _ rules: RuleSet, only sound: Set<FileID>, in wanted: OutputLanguage
+  ) -> [FileID: FormattedRules] {
+    let texts = WindowOrder.texts(of: rules.files, only: sound, in: wanted)
+    let ordered = texts.isEmpty ? rules : rules.replacing(texts)
+    return RuleFormatter.format(
+      ordered.files, only: sound, in: wanted, names: ordered.names)
   }
 
   /// Those that leave every policy as it was.

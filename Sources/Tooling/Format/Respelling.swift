@@ -139,6 +139,8 @@ struct Respelling {
     case .with where places.includes.contains(lower): return "并设"
     case .list where next?.kind == .sign(.less): return "列表"
     case .and where places.betweens.contains(lower): return "和"
+    case .after where places.sequels.contains(lower): return "之后"
+    case .before where places.sequels.contains(lower): return "之前"
     case .of where places.calendars.contains(lower): return "按日历"
     default: break
     }

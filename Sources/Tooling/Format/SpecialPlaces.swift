@@ -15,6 +15,8 @@ struct SpecialPlaces {
   private(set) var betweens: Set<Int32> = []
   /// `of` in `5 business days of china`.
   private(set) var calendars: Set<Int32> = []
+  /// `before` and `after` behind a day, as in `在 d 之后 7 天内`.
+  private(set) var sequels: Set<Int32> = []
   /// The expressions that messages quote.
   private(set) var quotations: [SourceSpan] = []
 
@@ -63,9 +65,11 @@ struct SpecialPlaces {
       }
     case .between(_, let lower, _):
       if let and = token(from: tree[lower].span.upper) { betweens.insert(and.span.lower) }
-    case .within(_, .relative(_, let count, _)):
+    case .within(_, .relative(let direction, let count, _)):
+      add(direction, tree)
       if let unit = unit(behind: count, tree) { lengths.insert(unit.span.lower) }
-    case .within(_, .business(_, let count, let calendar)):
+    case .within(_, .business(let direction, let count, let calendar)):
+      add(direction, tree)
       if let unit = unit(behind: count, tree) { lengths.insert(unit.span.lower) }
       if let of = token(before: calendar.span.lower) { calendars.insert(of.span.lower) }
     case .within(let value, .this), .within(let value, .previous(nil, _)):
@@ -73,6 +77,14 @@ struct SpecialPlaces {
       let start = tree[value].span.upper
       for word in tokens(from: start, atMost: 3) { periods.insert(word.span.lower) }
     default: break
+    }
+  }
+
+  private mutating func add(_ direction: WindowSyntax.Direction, _ tree: SyntaxTree) {
+    switch direction {
+    case .after(let date), .lastBefore(let date):
+      if let word = token(from: tree[date].span.upper) { sequels.insert(word.span.lower) }
+    case .last, .next: break
     }
   }
 

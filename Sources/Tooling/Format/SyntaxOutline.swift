@@ -6,11 +6,13 @@ import MenkanSyntax
 struct SyntaxOutline {
   private(set) var lines: [String] = []
   private let tree: SyntaxTree
+  private let order: ExpressionOrder
   private let renaming: [Int32: String]
 
   /// - Parameter renaming: what names say instead, by where they begin.
   init(of tree: SyntaxTree, in file: SourceFile, renaming: [Int32: String] = [:]) {
     self.tree = tree
+    order = ExpressionOrder(of: tree)
     self.renaming = renaming
     if let module = tree.module { lines.append("module \(module.path.text)") }
     for use in tree.uses {
@@ -18,8 +20,8 @@ struct SyntaxOutline {
       lines.append("use \(use.path.text) \(names ?? "all")")
     }
     tree.declarations.forEach { add($0) }
-    for (index, node) in tree.expressions.enumerated() {
-      lines.append("\(index) \(words(for: node.kind))")
+    for (number, index) in order.indices.enumerated() {
+      lines.append("\(number) \(words(for: tree.expressions[index].kind))")
     }
     for piece in LayoutPiece.pieces(of: file, tree.tokens, tree.comments) {
       if case .comment(let text, _) = piece.kind { lines.append(text) }
@@ -52,7 +54,7 @@ struct SyntaxOutline {
       }
     let constraint =
       switch type.constraint {
-      case .range(let lower, let upper, _): "\(lower.index)..\(upper.index)"
+      case .range(let lower, let upper, _): "\(number(lower))..\(number(upper))"
       case .like(let pattern): text(pattern)
       case nil: ""
       }
@@ -71,7 +73,7 @@ struct SyntaxOutline {
       it.cases.forEach { add(heading($0)) }
     case .list(let it): add("list", heading(it.heading), type(it.element), text(it.path))
     case .define(let it):
-      add("define", heading(it.heading), type(it.result), "\(it.body.index)")
+      add("define", heading(it.heading), type(it.result), "\(number(it.body))")
       it.parameters.forEach { add($0) }
     case .policy(let it):
       add("policy", heading(it.heading))
@@ -89,7 +91,7 @@ struct SyntaxOutline {
   }
 
   private mutating func add(_ field: FieldDeclaration) {
-    let step = field.step.map { "\($0.index)" } ?? "-"
+    let step = field.step.map { "\(number($0))" } ?? "-"
     add("field", heading(field.heading), type(field.type), "\(field.isPrivate) \(step)")
   }
 
@@ -102,28 +104,28 @@ struct SyntaxOutline {
   private mutating func add(_ item: PolicyItem) {
     switch item {
     case .parameter(let it):
-      let dated = it.datedValues.map { "\($0.value.index)@\($0.from.index)" }
-      add("param", heading(it.heading), type(it.type), "\(it.value.index) \(dated)")
+      let dated = it.datedValues.map { "\(number($0.value))@\(number($0.from))" }
+      add("param", heading(it.heading), type(it.type), "\(number(it.value)) \(dated)")
     case .binding(let it):
-      add("let", heading(it.heading), it.type.map { type($0) } ?? "", "\(it.value.index)")
+      add("let", heading(it.heading), it.type.map { type($0) } ?? "", "\(number(it.value))")
     case .output(let it):
-      add("output", heading(it.heading), type(it.type), "\(it.value.index)")
+      add("output", heading(it.heading), type(it.type), "\(number(it.value))")
     case .rule(let it):
-      add(it.form.rawValue, heading(it.heading), "\(it.condition.index)")
+      add(it.form.rawValue, heading(it.heading), "\(number(it.condition))")
       add("unless \(index(it.exception)) \(validity(it.validity))")
       add("else \(it.otherwise?.rawValue ?? "-") unknown \(it.ifUnknown?.rawValue ?? "-")")
       add(it.message)
     case .waive(let it):
-      add("waive \(it.rules.map(\.text))", "\(it.condition.index)")
+      add("waive \(it.rules.map(\.text))", "\(number(it.condition))")
       add(it.message)
     case .include(let it):
-      let bindings = it.bindings.map { "\(name($0.name))=\($0.value.index)" }
+      let bindings = it.bindings.map { "\(name($0.name))=\(number($0.value))" }
       add("include", it.policy.text, it.alias.map { name($0) } ?? "-", "\(bindings)")
     case .group(let it):
       add("group", heading(it.heading), validity(it.validity))
       add(it.items)
     case .when(let it):
-      add("when \(it.condition.index)")
+      add("when \(number(it.condition))")
       add(it.items)
     }
   }
@@ -133,31 +135,33 @@ struct SyntaxOutline {
     case .parameter(let it): add(PolicyItem.parameter(it))
     case .binding(let it): add(PolicyItem.binding(it))
     case .exclude(let it):
-      add("exclude", heading(it.heading), "\(it.condition.index) keep \(it.keepsUnknown)")
+      add("exclude", heading(it.heading), "\(number(it.condition)) keep \(it.keepsUnknown)")
       add(validity(it.validity))
       add(it.message)
     case .factor(let it):
-      add("factor", heading(it.heading), "\(it.weight.index) \(it.value.index)")
+      add("factor", heading(it.heading), "\(number(it.weight)) \(number(it.value))")
       add(validity(it.validity))
     case .boost(let it):
-      add("boost", heading(it.heading), "\(it.share.index) \(it.condition.index)")
+      add("boost", heading(it.heading), "\(number(it.share)) \(number(it.condition))")
       add(validity(it.validity))
     case .order(let it):
       for key in it.keys {
         let subject =
           switch key.subject {
           case .score: "score"
-          case .expression(let id): "\(id.index)"
+          case .expression(let id): "\(number(id))"
           }
         add("order", subject, "\(key.isDescending)")
       }
-    case .limit(let it): add("limit", "\(it.count.index)")
+    case .limit(let it): add("limit", "\(number(it.count))")
     case .quota(let it):
-      add("at", it.bound.rawValue, "\(it.count.index) per \(it.key.index)")
+      add("at", it.bound.rawValue, "\(number(it.count)) per \(number(it.key))")
     }
   }
 
-  private func index(_ id: ExpressionID?) -> String { id.map { "\($0.index)" } ?? "-" }
+  private func number(_ id: ExpressionID) -> Int { order[id] }
+
+  private func index(_ id: ExpressionID?) -> String { id.map { "\(number($0))" } ?? "-" }
 
   private func validity(_ validity: ValiditySyntax) -> String {
     "from \(index(validity.from)) until \(index(validity.until))"
@@ -168,7 +172,7 @@ struct SyntaxOutline {
       let parts = template.parts.map { part in
         switch part {
         case .text(let text): quoted(text)
-        case .expression(let id): "{\(id.index)}"
+        case .expression(let id): "{\(number(id))}"
         }
       }
       add("because", template.language.map { name($0) } ?? "-", "\(parts)")
@@ -180,8 +184,8 @@ struct SyntaxOutline {
 
 extension SyntaxOutline {
   private func words(for kind: ExpressionKind) -> String {
-    var children: [UInt32] = []
-    kind.forEachChild { children.append($0.index) }
+    var children: [Int] = []
+    kind.forEachChild { children.append(number($0)) }
     return "\(head(of: kind)) \(children)"
   }
 

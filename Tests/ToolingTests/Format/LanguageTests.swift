@@ -30,8 +30,12 @@ import Testing
     var sources = SourceMap()
     var errors: [Diagnostic] = []
     let files = modules.sorted { $0.key < $1.key }.map { module, text in
-      let source = sources.add(path: module, bytes: Array(text.utf8))
-      let (tree, diagnostics) = parse(source)
+      var source = sources.add(path: module, bytes: Array(text.utf8))
+      var (tree, diagnostics) = parse(source)
+      if let ordered = WindowOrder.text(of: source, tree, in: language) {
+        source = sources.replace(source.id, with: ordered)
+        (tree, diagnostics) = parse(source)
+      }
       errors += diagnostics.filter { $0.severity == .error }
       return RuleFile(source: source, tree: tree, expectedModule: module)
     }
@@ -83,7 +87,7 @@ import Testing
 
     /// Points of today.
     定义 sum_of "合计" (shop: 店铺信息, n: 整数): 整数<分> =
-      如果 shop.opened_on 在最近 n 天内 早于 今天 那么 shop.扣分 否则 0
+      如果 shop.opened_on 在 今天 之前 n 天内 那么 shop.扣分 否则 0
 
     策略 p "策略" 对于 shop "店": 店铺信息, rows: 列表<单日> 最多 9 {
       参数 least "下限": 整数<分> 属于 0..48 = 3, 6 自 2026-11-01 起
@@ -147,6 +151,43 @@ import Testing
     let english = translated(text, to: .english)
     #expect(english.contains("require a: shop.id is missing or shop.opened_on within"))
     #expect(english.contains("reject b: when shop.opened_on >= today and shop.kind is none"))
+  }
+
+  @Test(arguments: [
+    ("d within 7 days after e", "d 在 e 之后 7 天内"),
+    ("d within last 30 days before e + 3 days", "d 在 e + 3 天 之前 30 天内"),
+    ("d within (n + 1) months after e", "d 在 e 之后 (n + 1) 个月内"),
+    ("d within last 2 years before e", "d 在 e 之前 2 年内"),
+    ("d within last 7 days", "d 在最近 7 天内"),
+    ("d within last 7 days including today", "d 在最近 7 天内 含今天"),
+    ("e within 9 days after max(d, e) and d > e", "e 在 最大(d, e) 之后 9 天内 且 d 高于 e"),
+    (
+      "d within 7 days after (if e within last 3 days before d then d else e)",
+      "d 在 (如果 e 在 d 之前 3 天内 那么 d 否则 e) 之后 7 天内"
+    ),
+  ])
+  func `windows have the order of their language`(english: String, chinese: String) {
+    func file(_ condition: String, _ isEnglish: Bool) -> String {
+      let text =
+        isEnglish
+        ? "module m\n\npolicy p for d: date, e: date, n: int {\n  require r: \(condition)\n}\n"
+        : "模块 m\n\n策略 p 对于 d: 日期, e: 日期, n: 整数 {\n  要求 r: \(condition)\n}\n"
+      return Formatting.text(of: text)
+    }
+    #expect(translated(["m": file(english, true)], to: .chinese)["m"] == file(chinese, false))
+    #expect(translated(["m": file(chinese, false)], to: .english)["m"] == file(english, true))
+    #expect(translated(["m": file(english, true)], to: .english)["m"] == file(english, true))
+  }
+
+  @Test func `a window with a comment in it keeps its order`() {
+    let text = """
+      module m
+      policy p for d: date, e: date {
+        require r: d within 7 days // a week
+          after e
+      }
+      """
+    #expect(translated(["m": text], to: .chinese)["m"]?.contains("在 7 天内") == true)
   }
 
   @Test func `Chinese and back leaves all rules of the house as they were in English`() throws {
