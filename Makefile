@@ -39,7 +39,7 @@ test:
 # Builds what `test` runs, so that `make check test` compiles everything once.
 check:
 	@.ci/prerequisites python3
-	swift format lint --strict --parallel --recursive Sources Tests Fuzz Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Fuzz Examples Package.swift
 	swift build --build-tests
 	swift test --skip-build --filter TidyTests
 	.build/debug/menkan check
@@ -65,7 +65,7 @@ build:
 	swift build
 
 format:
-	swift format --in-place --parallel --recursive Sources Tests Fuzz Package.swift
+	swift format --in-place --parallel --recursive Sources Tests Fuzz Examples Package.swift
 
 clean:
 	swift package clean
