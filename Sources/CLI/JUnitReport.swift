@@ -9,33 +9,33 @@ struct JUnitReport {
   let language: OutputLanguage
 
   func xml(_ results: SuiteResults, _ findings: [Diagnostic], _ sources: SourceMap) -> String {
-    let cases = results.suites.flatMap(\.cases)
+    let cases = results.reports.flatMap(\.cases)
     let counts = counts(
       tests: cases.count + findings.count, failures: cases.count { !$0.passed },
       errors: findings.count, time: cases.reduce(.zero) { $0 + $1.duration })
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
     lines.append("<testsuites name=\"menkan test\"\(counts)>")
-    for result in results.suites { lines += suite(result) }
+    for result in results.reports { lines += suite(result) }
     lines += mistakes(findings, sources)
     lines.append("</testsuites>")
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private func suite(_ result: SuiteResult) -> [String] {
+  private func suite(_ result: SuiteReport) -> [String] {
     let counts = counts(
       tests: result.cases.count, failures: result.cases.count { !$0.passed }, errors: 0,
       time: result.cases.reduce(.zero) { $0 + $1.duration })
-    let file = attribute("file", result.suite.file.path)
-    return ["  <testsuite\(attribute("name", result.suite.name))\(file)\(counts)>"]
+    let file = attribute("file", result.file.path)
+    return ["  <testsuite\(attribute("name", result.name))\(file)\(counts)>"]
       + result.cases.flatMap { testCase($0, result) } + ["  </testsuite>"]
   }
 
-  private func testCase(_ result: CaseResult, _ suite: SuiteResult) -> [String] {
-    let file = suite.suite.file
-    let line = file.position(of: result.test.span.lower).line
+  private func testCase(_ result: CaseReport, _ suite: SuiteReport) -> [String] {
+    let file = suite.file
+    let line = file.position(of: result.span.lower).line
     let head =
-      "    <testcase" + attribute("name", result.test.name)
-      + attribute("classname", suite.policy) + attribute("file", file.path)
+      "    <testcase" + attribute("name", result.name)
+      + attribute("classname", suite.code) + attribute("file", file.path)
       + attribute("line", "\(line)") + attribute("time", seconds(result.duration))
     if result.passed { return [head + "/>"] }
     let text = SuiteText(language: language, isColoured: false)
@@ -45,7 +45,7 @@ struct JUnitReport {
     return [
       head + ">",
       "      <failure type=\"difference\"\(attribute("message", first ?? ""))>"
-        + XMLText.escaped(text.text(of: result, in: suite.suite)) + "</failure>",
+        + XMLText.escaped(text.text(of: result, in: suite)) + "</failure>",
       "    </testcase>",
     ]
   }

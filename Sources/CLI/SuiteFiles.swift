@@ -9,6 +9,7 @@ struct SuiteFiles {
 
   private(set) var sources = SourceMap()
   private(set) var suites: [Suite] = []
+  private(set) var rankSuites: [RankSuite] = []
   private(set) var findings: [Diagnostic] = []
 
   /// Reads files, and of folders every `.yaml` and `.yml` below them.
@@ -22,9 +23,15 @@ struct SuiteFiles {
             en: "cannot read \(path), or it is larger than 8 MiB",
             zh: "无法读取 \(path)，或文件超过 8 MiB"), language)
       }
-      let (suite, found) = SuiteReader.read(sources.add(path: path, bytes: [UInt8](data)))
-      findings += found
-      suites += [suite].compactMap { $0 }
+      let source = sources.add(path: path, bytes: [UInt8](data))
+      if let (suite, found) = SuiteReader.readRank(source) {
+        findings += found
+        rankSuites += [suite].compactMap { $0 }
+      } else {
+        let (suite, found) = SuiteReader.read(source)
+        findings += found
+        suites += [suite].compactMap { $0 }
+      }
     }
   }
 

@@ -8,18 +8,18 @@ struct SuiteText {
 
   /// All failed cases, an empty line after each; empty where there are none.
   func failures(_ results: SuiteResults) -> String {
-    results.suites.flatMap { result in
-      result.cases.filter { !$0.passed }.map { text(of: $0, in: result.suite) + "\n" }
+    results.reports.flatMap { suite in
+      suite.cases.filter { !$0.passed }.map { text(of: $0, in: suite) + "\n" }
     }.joined()
   }
 
   /// One failed case: where it stands, then a line for each difference.
-  func text(of result: CaseResult, in suite: Suite) -> String {
+  func text(of result: CaseReport, in suite: SuiteReport) -> String {
     let file = suite.file
     let place = result.differences.first.map { file.position(of: $0.span.lower) }
     let location = place.map { "\(file.path):\($0.line):\($0.column)" } ?? file.path
     let mark = isColoured ? "\u{1B}[31m✗\u{1B}[0m" : "✗"
-    var lines = ["\(mark) \(suite.name) › \(result.test.name)", "  \(location)"]
+    var lines = ["\(mark) \(suite.name) › \(result.name)", "  \(location)"]
     let titles = result.differences.map(title)
     let width = min(36, titles.map { DisplayWidth.of($0) }.max() ?? 0)
     for (difference, title) in zip(result.differences, titles) {
@@ -40,10 +40,10 @@ struct SuiteText {
   }
 
   func summary(_ results: SuiteResults, findings: Int) -> LocalizedText {
-    let all = results.suites.flatMap(\.cases)
+    let all = results.reports.flatMap(\.cases)
     let failed = all.count { !$0.passed }
     let cases = counted(all.count, "case", "cases")
-    let count = results.suites.count
+    let count = results.reports.count
     let suites = counted(count, "suite", "suites")
     let wrong =
       findings == 0

@@ -91,8 +91,8 @@ package struct TestCommand: ParsableCommand {
         policies: try codes(rules)
       ).run(atLeast: atLeast)
     }
-    let results = SuiteRun.run(
-      try selected(files.suites, rules), rules: rules, language: language)
+    let (suites, ranks) = try selected(files, rules)
+    let results = SuiteRun.run(suites, ranks: ranks, rules: rules, language: language)
     let text = SuiteText(language: language, isColoured: Terminal.outputIsTerminal)
     let findings = files.findings + results.findings
     let renderer = DiagnosticRenderer(language: language, isColoured: Terminal.outputIsTerminal)
@@ -121,13 +121,18 @@ package struct TestCommand: ParsableCommand {
     throw CommandStop(.wrongUse, words.text(in: shared.language))
   }
 
-  private func selected(_ suites: [Suite], _ rules: RuleSet) throws -> [Suite] {
-    guard let filter else { return suites }
-    let picked = suites.compactMap { suite in
+  private func selected(
+    _ files: SuiteFiles, _ rules: RuleSet
+  ) throws -> (suites: [Suite], ranks: [RankSuite]) {
+    guard let filter else { return (files.suites, files.rankSuites) }
+    let suites = files.suites.compactMap { suite in
       SuiteFilter(filter)
         .applied(to: suite, code: try? rules.code(ofPolicyNamed: suite.policy))
     }
-    if !picked.isEmpty { return picked }
+    let ranks = files.rankSuites.compactMap { suite in
+      SuiteFilter(filter).applied(to: suite, code: try? rules.code(ofRankNamed: suite.rank))
+    }
+    if !suites.isEmpty || !ranks.isEmpty { return (suites, ranks) }
     let words = LocalizedText(
       en: "no case, suite or policy is called like `\(filter)`",
       zh: "没有名称与 `\(filter)` 相符的用例、测试集或策略")

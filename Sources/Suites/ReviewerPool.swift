@@ -33,7 +33,7 @@ final class ReviewerPool {
 }
 
 extension SuiteSetting {
-  fileprivate func options(_ language: OutputLanguage) -> ReviewOptions {
+  func options(_ language: OutputLanguage) -> ReviewOptions {
     var options = ReviewOptions()
     options.language = language
     options.params = params.map { ($0.name, $0.literal) }

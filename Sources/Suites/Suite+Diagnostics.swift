@@ -23,10 +23,11 @@ extension Diagnostic {
     Diagnostic(
       "test/rank-suite",
       title: LocalizedText(
-        en: "tests of a ranking come with a later version", zh: "排序测试将在以后的版本提供"),
-      at: span,
+        en: "this belongs to the tests of a rank", zh: "这属于排名的测试"), at: span,
       LocalizedText(
-        en: "for now a suite tests a `policy`", zh: "目前测试集只能测试 `policy`（策略）"))
+        en:
+          "this suite tests a `policy`; one with `rank` instead has a `pool` and expects an `order`",
+        zh: "这个测试集测试的是 `policy`（策略）；测试排名请改用 `rank`，给出 `pool` 并期望 `order`"))
   }
 
   static func error(unknownKey key: String, of level: SuiteLevel, at span: SourceSpan)
@@ -96,6 +97,31 @@ extension Diagnostic {
         en: "`today` and `now` are both given", zh: "`today` 与 `now` 只能写一个"),
       at: span,
       LocalizedText(en: "keep one: the moment tells the day", zh: "请保留一个：时刻已经包含日期"))
+  }
+}
+
+extension Diagnostic {
+  static func error(duplicateMember id: String, first: SourceSpan, at span: SourceSpan)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "test/duplicate-name",
+      title: LocalizedText(
+        en: "two candidates are called `\(id)`", zh: "有两个候选都叫 `\(id)`"),
+      at: span,
+      LocalizedText(en: "the `order` could not tell them apart", zh: "`order` 里分不清是哪一个"),
+      also: [Label(first, LocalizedText(en: "the first is here", zh: "第一个在这里"))])
+  }
+
+  static func error(unknownMember id: String, among ids: [String], at span: SourceSpan)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "test/unknown-candidate",
+      title: LocalizedText(
+        en: "the pool has no candidate `\(id)`", zh: "候选池中没有 `\(id)`"),
+      at: span, .available(ids),
+      fixIts: .replacement(NearName.best(for: id, among: ids), at: span))
   }
 }
 

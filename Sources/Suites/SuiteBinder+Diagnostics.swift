@@ -16,6 +16,18 @@ extension Diagnostic {
       fixIts: .replacement(NearName.best(for: name, among: names), at: span))
   }
 
+  static func error(unknownRank name: String, among codes: [String], at span: SourceSpan)
+    -> Diagnostic
+  {
+    let names = codes.flatMap { [$0, String($0.split(separator: ".").last ?? "")] }
+    return Diagnostic(
+      "test/unknown-rank",
+      title: LocalizedText(
+        en: "no single rank is called `\(name)`", zh: "没有唯一的排名叫 `\(name)`"),
+      at: span, .available(codes),
+      fixIts: .replacement(NearName.best(for: name, among: names), at: span))
+  }
+
   static func error(paramRefused why: LocalizedText, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "test/param",

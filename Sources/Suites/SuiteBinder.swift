@@ -21,10 +21,10 @@ struct BoundSuite {
 /// Brings a suite and the rules together. What does not fit is told with its place; what is wrong
 /// with one case leaves the others as they are.
 struct SuiteBinder {
-  private let rules: RuleSet
+  let rules: RuleSet
   private let reviewers: ReviewerPool
-  private let language: OutputLanguage
-  private(set) var findings: [Diagnostic] = []
+  let language: OutputLanguage
+  var findings: [Diagnostic] = []
 
   init(_ rules: RuleSet, _ reviewers: ReviewerPool, language: OutputLanguage) {
     self.rules = rules
@@ -79,7 +79,7 @@ struct SuiteBinder {
     return BoundCase(test: test, record: record, expectation: expectation)
   }
 
-  private mutating func edited(
+  mutating func edited(
     _ node: YAMLNode, _ pair: YAMLNode.Pair, _ file: SourceFile, _ paths: FieldPaths
   ) -> YAMLNode {
     let span = file.span(ofKey: pair)
@@ -97,7 +97,7 @@ struct SuiteBinder {
     return node
   }
 
-  private mutating func record(_ node: YAMLNode, _ file: SourceFile, _ reader: SubmissionReader)
+  mutating func record(_ node: YAMLNode, _ file: SourceFile, _ reader: SubmissionReader)
     -> Record?
   {
     do throws(DataError) { return try reader.record(of: node) } catch {
@@ -115,7 +115,7 @@ struct SuiteBinder {
     if findings.count == known { _ = record(base, suite.file, reader) }
   }
 
-  private mutating func tell(
+  mutating func tell(
     _ unknown: [(key: YAMLNode.Pair, problem: PathProblem)], in file: SourceFile
   ) {
     for (key, problem) in unknown {

@@ -18,6 +18,13 @@ package struct SuiteFilter: Sendable {
     return cases.isEmpty ? nil : suite.keeping(cases)
   }
 
+  /// The same for a suite of a rank.
+  package func applied(to suite: RankSuite, code: String?) -> RankSuite? {
+    if fits(suite.name) || fits(suite.rank) || code.map(fits) ?? false { return suite }
+    let cases = suite.cases.filter { fits($0.name) }
+    return cases.isEmpty ? nil : suite.keeping(cases)
+  }
+
   private func fits(_ name: String) -> Bool {
     let name = name.lowercased()
     return text.utf8.contains(UInt8(ascii: "*"))

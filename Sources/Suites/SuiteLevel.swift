@@ -5,6 +5,9 @@ enum SuiteLevel {
   case suite
   case testCase
   case expect
+  case rankSuite
+  case rankCase
+  case rankExpect
 
   var keys: [String] {
     switch self {
@@ -15,14 +18,17 @@ enum SuiteLevel {
         "outcome", "failed", "unknown", "waived", "not_applicable", "uncertain", "missing",
         "outputs", "message", "nearest",
       ]
+    case .rankSuite: ["suite", "rank", "today", "now", "zone", "params", "base", "pool", "cases"]
+    case .rankCase: SuiteLevel.testCase.keys
+    case .rankExpect: ["order", "cut", "excluded", "scores", "message"]
     }
   }
 
   var words: LocalizedText {
     switch self {
-    case .suite: LocalizedText(en: "a suite", zh: "测试集")
-    case .testCase: LocalizedText(en: "a case", zh: "用例")
-    case .expect: LocalizedText(en: "`expect`", zh: "`expect` ")
+    case .suite, .rankSuite: LocalizedText(en: "a suite", zh: "测试集")
+    case .testCase, .rankCase: LocalizedText(en: "a case", zh: "用例")
+    case .expect, .rankExpect: LocalizedText(en: "`expect`", zh: "`expect` ")
     }
   }
 }
@@ -31,9 +37,30 @@ enum SuiteLevel {
 enum SuiteForm {
   case text, date, instant, oneValue, aCase, given, expectations, params
   case outcome, names, outputs, messages, pattern, nearest
+  case pool, member, changes, scores, candidateMessages
 
   var words: LocalizedText {
     switch self {
+    case .pool:
+      LocalizedText(
+        en: "a list of candidates is needed, such as `[{id: A, item.sales: 5}]`",
+        zh: "这里应为候选列表，如 `[{id: A, item.sales: 5}]`")
+    case .member:
+      LocalizedText(
+        en: "a candidate is needed, with its `id`, such as `{id: A, item.sales: 5}`",
+        zh: "这里应为一个候选，要有 `id`，如 `{id: A, item.sales: 5}`")
+    case .changes:
+      LocalizedText(
+        en: "candidates and their fields are needed, such as `{A: {item.sales: 5}, B: ~}`",
+        zh: "这里应为候选和字段，如 `{A: {item.sales: 5}, B: ~}`")
+    case .scores:
+      LocalizedText(
+        en: "candidates and their scores are needed, such as `{A: 0.75}`",
+        zh: "这里应为候选和得分，如 `{A: 0.75}`")
+    case .candidateMessages:
+      LocalizedText(
+        en: "candidates and their messages are needed, such as `{C: \"*at most 3*\"}`",
+        zh: "这里应为候选和提示语，如 `{C: \"*最多 3 个*\"}`")
     case .text: LocalizedText(en: "a name is needed here", zh: "这里应为名称")
     case .date:
       LocalizedText(en: "a date such as 2026-11-11 is needed", zh: "这里应为日期，如 2026-11-11")

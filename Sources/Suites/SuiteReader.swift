@@ -4,10 +4,10 @@ import MenkanValues
 
 /// Reads the form of a suite. What is wrong with one case leaves the others as they are.
 package struct SuiteReader {
-  private let file: SourceFile
-  private var findings: [Diagnostic] = []
+  let file: SourceFile
+  var findings: [Diagnostic] = []
 
-  private init(_ file: SourceFile) { self.file = file }
+  init(_ file: SourceFile) { self.file = file }
 
   /// - Returns: nil for the suite where the file is none; findings have their places in the file.
   package static func read(_ file: SourceFile) -> (suite: Suite?, findings: [Diagnostic]) {
@@ -25,7 +25,7 @@ package struct SuiteReader {
       findings.append(.error(notASuiteAt: file.span(of: root)))
       return nil
     }
-    if let pair = pairs.first(where: { $0.key == "pool" || $0.key == "rank" }) {
+    if let pair = pairs.first(where: { $0.key == "pool" }) {
       findings.append(.error(rankSuiteAt: file.span(ofKey: pair)))
       return nil
     }
@@ -88,7 +88,7 @@ package struct SuiteReader {
       expected: expected)
   }
 
-  private mutating func setting(_ node: YAMLNode) -> SuiteSetting {
+  mutating func setting(_ node: YAMLNode) -> SuiteSetting {
     var setting = SuiteSetting()
     let today = node["today"].flatMap { parsed($0, .date) { CivilDate($0) } }
     let now = node["now"].flatMap { parsed($0, .instant) { Instant($0) } }
@@ -114,7 +114,7 @@ package struct SuiteReader {
     return setting
   }
 
-  private mutating func text(
+  mutating func text(
     _ key: String, in node: YAMLNode, _ level: SuiteLevel, at place: SourceSpan
   ) -> String? {
     guard let value = node[key] else {
@@ -135,14 +135,14 @@ package struct SuiteReader {
   }
 
   /// The pairs of an optional mapping; none where it is absent or null.
-  private mutating func mapping(_ node: YAMLNode?, _ form: SuiteForm) -> [YAMLNode.Pair] {
+  mutating func mapping(_ node: YAMLNode?, _ form: SuiteForm) -> [YAMLNode.Pair] {
     guard let node, !node.isNull else { return [] }
     if let pairs = node.pairs { return pairs }
     findings.append(.error(wrongForm: form, at: file.span(of: node)))
     return []
   }
 
-  private mutating func checkKeys(_ pairs: [YAMLNode.Pair], _ level: SuiteLevel) {
+  mutating func checkKeys(_ pairs: [YAMLNode.Pair], _ level: SuiteLevel) {
     for pair in pairs where !level.keys.contains(pair.key) {
       findings.append(
         pair.key == "order" && level == .expect

@@ -30,12 +30,13 @@ package struct SuiteResult: Sendable {
 /// What came of a run.
 package struct SuiteResults: Sendable {
   package let suites: [SuiteResult]
+  package let ranks: [RankSuiteResult]
   /// What in the suites does not fit the rules; such cases did not run.
   package let findings: [Diagnostic]
 
   /// True where every case ran and nothing differed.
   package var isClean: Bool {
-    findings.isEmpty && suites.allSatisfy { $0.cases.allSatisfy(\.passed) }
+    findings.isEmpty && reports.allSatisfy { $0.cases.allSatisfy(\.passed) }
   }
 }
 
@@ -45,14 +46,16 @@ package enum SuiteRun {
   ///   - rules: without errors.
   ///   - language: of the reasons that the results tell.
   package static func run(
-    _ suites: [Suite], rules: RuleSet, language: OutputLanguage = .english
+    _ suites: [Suite], ranks: [RankSuite] = [], rules: RuleSet,
+    language: OutputLanguage = .english
   ) -> SuiteResults {
     let reviewers = ReviewerPool(rules)
     var binder = SuiteBinder(rules, reviewers, language: language)
     let results = suites.compactMap { suite in
       binder.bind(suite).map { run($0, reviewers, language) }
     }
-    return SuiteResults(suites: results, findings: binder.findings)
+    let rankings = ranks.compactMap { binder.run($0) }
+    return SuiteResults(suites: results, ranks: rankings, findings: binder.findings)
   }
 
   private static func run(

@@ -30,11 +30,11 @@ import Testing
     Mistake("no mapping", "- a", "test/not-a-suite 1:1 this file holds no rule tests"),
     Mistake("broken YAML", "suite: [a", "data/yaml-syntax 1:10 this cannot be read"),
     Mistake(
-      "a ranking", "suite: s\nrank: r\npool: []",
-      "test/rank-suite 2:1 tests of a ranking come with a later version"),
+      "a pool", "suite: s\npolicy: m.p\npool: []\n\(cases)",
+      "test/rank-suite 3:1 this belongs to the tests of a rank"),
     Mistake(
       "an order", "suite: s\npolicy: m.p\ncases: [{name: c, expect: {order: [a]}}]",
-      "test/rank-suite 3:28 tests of a ranking come with a later version"),
+      "test/rank-suite 3:28 this belongs to the tests of a rank"),
     Mistake(
       "a misspelt key", "suite: s\npolicy: m.p\nbasis: {}\n\(cases)",
       "test/unknown-key 3:1 a suite has no key `basis`"),

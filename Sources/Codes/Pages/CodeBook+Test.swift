@@ -410,41 +410,44 @@ extension CodeBook {
       "test/rank-suite",
       title: LocalizedText(
         en: #"""
-          A ranking cannot be tested yet
+          A part of the tests of a rank stands in the suite of a policy
           """#,
         zh: #"""
-          暂时不能测试排序
+          策略的测试集里写了排名测试的内容
           """#),
       text: LocalizedText(
         en: #"""
-          Suites with `pool` and `order` test a ranking. They come with a later version.
+          A suite tests a policy or a rank. One with `policy` gives single submissions and expects decisions;
+          one with `rank` gives a `pool` and expects an `order`.
 
-          To mend it: test the policies for now, and keep this suite elsewhere.
+          To mend it: write `rank` instead of `policy`, or take the key out.
           """#,
         zh: #"""
-          带有 `pool`、`order` 的测试集用来测试排序，将在以后的版本提供。
+          一个测试集要么测试策略，要么测试排名。有 `policy` 的给出单条提交、期望判定结果；有 `rank` 的给出
+          `pool`、期望 `order`。
 
-          改法：目前请测试策略，这个测试集先放到别处。
+          改法：把 `policy` 改为 `rank`，或删去这个键。
           """#),
       examples: [
         CodePage.Example(
           .yaml, .wrong, place: "",
           #"""
           suite: The daily feed
-          rank: shop.feed
+          policy: shop.gate
           pool: []
           """#),
         CodePage.Example(
           .yaml, .right, place: "",
           #"""
-          suite: Merchant gate
-          policy: shop.gate
+          suite: The daily feed
+          rank: shop.feed
+          pool: [{id: A, item.stock: 5}, {id: B, item.stock: 9}]
           cases:
-            - name: the base
-              expect: {outcome: approve}
+            - name: the fuller one first
+              expect: {order: [B, A]}
           """#),
       ],
-      related: []),
+      related: ["test/unknown-rank"]),
     CodePage(
       "test/stale-equivalent",
       title: LocalizedText(
@@ -534,6 +537,50 @@ extension CodeBook {
           """#),
       ],
       related: []),
+    CodePage(
+      "test/unknown-candidate",
+      title: LocalizedText(
+        en: #"""
+          The pool has no candidate of this name
+          """#,
+        zh: #"""
+          候选池中没有这个候选
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Cases speak of the candidates of the `pool` by their `id`. One that a case takes out with `~` is not
+          there either.
+
+          To mend it: write the `id` as it stands in the `pool`.
+          """#,
+        zh: #"""
+          用例用 `id` 指明 `pool` 中的候选；用例中用 `~` 去掉的候选也不在其中。
+
+          改法：按 `pool` 中的写法写 `id`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .yaml, .wrong, place: "",
+          #"""
+          suite: The daily feed
+          rank: shop.feed
+          pool: [{id: A, item.stock: 5}]
+          cases:
+            - name: the only one
+              expect: {order: [B]}
+          """#),
+        CodePage.Example(
+          .yaml, .right, place: "",
+          #"""
+          suite: The daily feed
+          rank: shop.feed
+          pool: [{id: A, item.stock: 5}]
+          cases:
+            - name: the only one
+              expect: {order: [A]}
+          """#),
+      ],
+      related: ["test/rank-suite", "test/unknown-rank"]),
     CodePage(
       "test/unknown-case",
       title: LocalizedText(
@@ -708,6 +755,41 @@ extension CodeBook {
           """#),
       ],
       related: []),
+    CodePage(
+      "test/unknown-rank",
+      title: LocalizedText(
+        en: #"""
+          No single rank has this name
+          """#,
+        zh: #"""
+          没有唯一的排名叫这个名字
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A suite names its rank by the full code, or by a name or label that no other rank has.
+
+          To mend it: write the full code, such as `display.feed.daily_feed`.
+          """#,
+        zh: #"""
+          测试集用全名指明排名，或用没有重复的名称、标签。
+
+          改法：写出全名，如 `display.feed.daily_feed`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .yaml, .wrong, place: "",
+          #"""
+          suite: The daily feed
+          rank: shop.fead
+          """#),
+        CodePage.Example(
+          .yaml, .right, place: "",
+          #"""
+          suite: The daily feed
+          rank: shop.feed
+          """#),
+      ],
+      related: ["test/unknown-policy"]),
     CodePage(
       "test/unknown-rule",
       title: LocalizedText(
