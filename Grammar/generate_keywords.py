@@ -15,6 +15,7 @@ KINDS = ["reserved", "contextual", "type", "function", "aggregate", "value", "su
 SIGNS = {
     "==": "equal", "!=": "notEqual", "<": "less", "<=": "lessOrEqual", ">": "greater",
     ">=": "greaterOrEqual", ",": "comma", "*": "times",
+    "->": "arrow",
 }
 SWIFT_WORDS = {"in", "is", "if", "else", "true", "false", "where", "for", "let", "enum", "as",
                "private", "case"}

@@ -48,6 +48,7 @@ extension ValueFormatter {
       } else {
         object.member("expression", leaf.expression)
       }
+      write(leaf.noun, as: "table", to: &object)
       object.key("actual")
       object.value(json: json(of: leaf.actual, leaf.type))
       object.member("op", leaf.op.rawValue)
@@ -86,10 +87,11 @@ extension ValueFormatter {
 
   private func write(_ op: LeafOperator, _ need: Leaf.Need, to object: inout JSONWriter) {
     switch need {
-    case .threshold(let value, let type, let path, _):
+    case .threshold(let value, let type, let path, let noun):
       object.key("threshold")
       object.value(json: json(of: value, type))
       if let path { object.member("threshold_path", path) }
+      write(noun, as: "threshold_table", to: &object)
     case .values(let values, let type, let noun, let count):
       if case .named(let name, _, _) = noun { object.member("list", name) }
       if !values.isEmpty || count == 0 {
@@ -100,6 +102,17 @@ extension ValueFormatter {
       }
       if count > values.count { object.member("list_count", count) }
     case .nothing: break
+    }
+  }
+
+  /// The table that a value was looked up in, and the row that gave it.
+  private func write(_ noun: Noun?, as key: String, to object: inout JSONWriter) {
+    guard let table = noun?.table else { return }
+    object.key(key)
+    object.object { object in
+      object.member("name", table.code)
+      if let output = table.output { object.member("output", output.name) }
+      if let row = table.row { object.member("row", row) }
     }
   }
 

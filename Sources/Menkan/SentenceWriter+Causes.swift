@@ -50,6 +50,11 @@ extension SentenceWriter {
       return divisionByZero(subject)
     case .empty:
       return words("no entries for \(computed(subject))", "没有可供计算的记录：\(computed(subject))")
+    case .noRow:
+      let inputs = cause.detail ?? ""
+      return words(
+        "\(computed(subject)) has no row for \(inputs)",
+        "\(computed(subject))中没有适用的行（\(inputs)）")
     case .undefined:
       return words("\(computed(subject)) has no value", "无法计算：\(computed(subject))")
     case .overflow:

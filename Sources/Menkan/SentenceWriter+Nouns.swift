@@ -12,6 +12,7 @@ extension SentenceWriter {
       return "\(operand(a, of: sign)) \(sign) \(operand(b, of: sign, isRight: true))"
     case .function(let name, let arguments): return function(name, arguments.map { text($0) })
     case .aggregate(let aggregate): return text(aggregate)
+    case .lookUp(let table): return text(table)
     case .window(let window): return text(window)
     case .source(let source): return "`\(source)`"
     }
@@ -24,9 +25,21 @@ extension SentenceWriter {
       isChinese
       ? label != nil || !name.utf8.allSatisfy { $0 < 128 }
       : name.contains("_") || label == own
-    if isOwnGood { return own }
+    if isOwnGood {
+      // In which row it was found is told all the same.
+      return meaning?.table.map { own + bracketed(text($0)) } ?? own
+    }
     guard let meaning, meaning.hasWords else { return own }
     return text(meaning)
+  }
+
+  /// `refund ceiling, row 3`, `rate of fees, row 2`; `退款率上限第 3 行`, `费用第 2 行的费率`.
+  private func text(_ table: TableNoun) -> String {
+    let own = table.code.split(separator: ".").last.map(String.init) ?? table.code
+    let name = self.name(own, label: table.label)
+    let row = table.row.map { words(", row \($0)", "第 \($0) 行") } ?? ""
+    guard let output = table.output.map({ self.name($0) }) else { return name + row }
+    return words("\(output) of \(name)\(row)", "\(name)\(row)的\(output)")
   }
 
   private func operand(_ noun: Noun, of sign: String, isRight: Bool = false) -> String {

@@ -60,6 +60,9 @@ private struct CauseIndex {
     guard budget > 0 else { return }
     switch expression.kind {
     case .arithmetic, .aggregate, .function, .negate: add(expression, in: scope)
+    case .lookUp(let lookUp):
+      nouns[evaluator.sourceText(of: expression)] =
+        NounFinder(evaluator).noun(of: lookUp, row: nil)
     case .call(let index, let arguments):
       var outer = scope
       let inner = evaluator.scope(ofCall: index, arguments, in: &outer)

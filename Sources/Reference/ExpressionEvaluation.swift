@@ -14,7 +14,8 @@ extension ReferenceEvaluator {
   func locate(_ whole: TypedExpression, in frame: inout Frame) -> Located {
     switch whole.kind {
     case .constant, .today, .now, .local, .param, .referenceList: read(whole, in: &frame)
-    case .field, .call, .coalesce, .conditional, .choose, .aggregate: pass(on: whole, in: &frame)
+    case .field, .call, .coalesce, .conditional, .choose, .aggregate, .lookUp:
+      pass(on: whole, in: &frame)
     case .widen, .negate, .arithmetic, .function: Located(calculate(whole, in: &frame))
     case .not, .and, .or, .isMissing, .isKnown, .isNone: Located(reason(whole, in: &frame))
     case .compare, .inInterval, .within, .textTest, .like: Located(test(whole, in: &frame))
@@ -44,6 +45,7 @@ extension ReferenceEvaluator {
       choose([(when: condition, value: value)], otherwise: otherwise, in: &frame)
     case .choose(let arms, let otherwise): choose(arms, otherwise: otherwise, in: &frame)
     case .aggregate(let aggregate): self.aggregate(aggregate, for: whole, in: &frame)
+    case .lookUp(let lookUp): self.lookUp(lookUp, for: whole, in: &frame)
     default: Located(.unknown(because(.undefined, whole)))
     }
   }

@@ -33,6 +33,9 @@ struct NounFinder {
       return .function(function.rawValue, arguments.map { noun(of: $0, in: scope) })
     case .call(let index, let arguments): return call(index, arguments, in: scope)
     case .aggregate(let aggregate): return .aggregate(self.aggregate(aggregate, in: scope))
+    case .lookUp(let lookUp):
+      var frame = scope.frame
+      return noun(of: lookUp, row: evaluator.row(of: lookUp, for: whole, in: &frame))
     case .conditional, .choose, .coalesce:
       let (taken, inner) = evaluator.resolve(whole, in: scope)
       return taken.span == whole.span ? source(whole) : noun(of: taken, in: inner)
@@ -79,8 +82,18 @@ struct NounFinder {
     let define = evaluator.program.defines[index]
     var outer = scope
     let inner = evaluator.scope(ofCall: index, arguments, in: &outer)
+    if case .lookUp = define.body.kind { return noun(of: define.body, in: inner) }
     return .named(
       name: define.code.lastPart, label: define.label, meaning: noun(of: define.body, in: inner))
+  }
+
+  func noun(of lookUp: TableLookUp, row: Int?) -> Noun {
+    let table = lookUp.table
+    return .lookUp(
+      TableNoun(
+        code: table.code, label: table.label,
+        output: table.outputs.count > 1 ? table.outputs[lookUp.output] : nil,
+        row: row.map { $0 + 1 }))
   }
 
   private mutating func aggregate(_ aggregate: TypedAggregate, in scope: Scope) -> AggregateNoun {

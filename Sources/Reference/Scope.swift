@@ -74,6 +74,10 @@ extension ReferenceEvaluator {
       return taken([(when: condition, value: then)], otherwise, in: &scope).map { ($0, scope) }
     case .choose(let arms, let otherwise):
       return taken(arms, otherwise, in: &scope).map { ($0, scope) }
+    case .lookUp(let lookUp):
+      return row(of: lookUp, for: expression, in: &scope.frame).map {
+        (lookUp.table.rows[$0].outputs[lookUp.output], scope)
+      }
     case .coalesce(let first, let second):
       let causes = evaluate(first, in: &scope.frame).causes
       return (causes == nil || causes?.hasFault == true ? first : second, scope)

@@ -17,8 +17,9 @@ struct Side {
   /// False where it is the same for every submission.
   let readsData: Bool
 
-  /// As a threshold, a plain number speaks for itself.
+  /// As a threshold, a plain number speaks for itself, unless a table gave it.
   var thresholdNoun: Noun? {
+    if noun.table != nil { return noun }
     switch meant.kind {
     case .constant, .param: return nil
     case .negate(let inner):

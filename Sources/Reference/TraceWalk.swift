@@ -41,7 +41,9 @@ struct TraceWalk {
     case .choose(let arms, let otherwise):
       return choice(
         arms.map { ($0.when, $0.value) }, otherwise, whole, wanted: wanted, in: scope)
-    case .local, .call, .coalesce:
+    case .call(let index, _) where isPlainLookUp(index, whole, in: scope):
+      return test(whole, wanted: wanted, in: scope)
+    case .local, .call, .coalesce, .lookUp:
       if case .coalesce(let first, _) = whole.kind,
         let trace = absence(of: first, in: whole, wanted: wanted, in: scope)
       {
@@ -99,6 +101,16 @@ struct TraceWalk {
     var needed: [Trace] = []
     for arm in arms { needed.append(trace(arm.when, wanted: true, in: scope)) }
     return join(.any, needed, whole)
+  }
+
+  /// Whether a table is looked up that has a plain yes or no for these inputs, or no single row:
+  /// then there is nothing more to tell than the look-up itself.
+  private func isPlainLookUp(_ index: Int, _ call: TypedExpression, in scope: Scope) -> Bool {
+    guard case .lookUp = evaluator.program.defines[index].body.kind else { return false }
+    switch evaluator.resolve(call, in: scope).0.kind {
+    case .constant, .lookUp: return true
+    default: return false
+    }
   }
 
   /// The answer of a branch that is written out; nil for one that is computed.

@@ -13,12 +13,14 @@ package enum ProgramChecker {
     phases.declareNames()
     phases.importNames()
     phases.resolveTypes()
-    let defines = phases.checkDefines()
+    let tables = phases.checkTables()
+    let defines = phases.checkDefines() + tables.defines
     let bounds = phases.bounds(of: defines)
     let policies = phases.checkPolicies(bounds)
     var program = TypedProgram(
       schema: phases.program.schema, lists: phases.program.lists,
       calendars: phases.program.calendars, defines: defines, policies: policies)
+    program.tables = phases.proved(tables.tables, in: program)
     program.ranks = phases.checkRanks(bounds, in: program)
     return CheckedRules(
       program: program, diagnostics: phases.program.findings.sorted { $0.span < $1.span },
@@ -36,6 +38,7 @@ struct CheckingPhases {
   /// Declarations in the order of their ids.
   var entities: [(file: Int, declaration: EntityDeclaration)] = []
   var defines: [(file: Int, declaration: DefineDeclaration)] = []
+  var tables: [(file: Int, declaration: TableDeclaration)] = []
   var lists: [(file: Int, declaration: ListDeclaration)] = []
   var policies: [(file: Int, declaration: PolicyDeclaration)] = []
   var ranks: [(file: Int, declaration: RankDeclaration)] = []

@@ -7,7 +7,9 @@ final class ProgramTables {
   var schema = Schema()
   var lists: [ReferenceList] = []
   var calendars: [ReferenceCalendar] = []
+  /// Those that are declared, then one for each output of a table.
   var defines: [DefineSignature] = []
+  var tables: [TableSignature] = []
   /// Where names are used, if somebody wants to know.
   var recorder: NameRecorder?
   /// Names of fields whose declaration is broken: their uses are not reported again.

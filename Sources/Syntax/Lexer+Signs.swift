@@ -23,7 +23,8 @@ extension Lexer {
     "===": .sign(.equal), "!==": .sign(.notEqual), "<>": .sign(.notEqual),
     "=>": .sign(.greaterOrEqual), "=<": .sign(.lessOrEqual), "&&": .word(.and), "&": .word(.and),
     "||": .word(.or), "!": .word(.not), ";": .nothing, "~": .sign(.range), "÷": .sign(.divide),
-    "−": .sign(.minus), "–": .sign(.minus), "—": .sign(.minus), "→": .sign(.arrow),
+    "−": .sign(.minus), "–": .sign(.minus), "—": .sign(.minus), "│": .sign(.pipe),
+    "┃": .sign(.pipe),
     "。": .nothing, "…": .sign(.range), "·": .sign(.times), "∧": .word(.and), "∨": .word(.or),
     "¬": .word(.not), "∈": .word(.in), "⩽": .sign(.lessOrEqual), "⩾": .sign(.greaterOrEqual),
     "≦": .sign(.lessOrEqual), "≧": .sign(.greaterOrEqual), "《": .sign(.less),
@@ -49,6 +50,8 @@ extension Lexer {
   /// A sign of ASCII or its full-width twin.
   mutating func sign() {
     let (first, firstLength) = reader.folded(at: position)
+    // `||` is an empty cell there, and no `or`.
+    if isInRow, first == UInt8(ascii: "|") { return add(.sign(.pipe), length: firstLength) }
     if let sign = Lexer.lone[first] { return add(.sign(sign), length: firstLength) }
     var spelling = ""
     var ends: [Int] = []

@@ -15,6 +15,8 @@ struct Lexer {
   var lineWithoutCurlyEnd: Int?
   /// True where a line break lies between the last token and `position`.
   private var isAfterLineBreak = true
+  /// True on a line that begins with `|`: a row of a table.
+  private(set) var isInRow = false
 
   /// A file with more tokens than this is refused from there on.
   static let tokenLimit = 1_000_000
@@ -131,6 +133,7 @@ struct Lexer {
   mutating func add(
     _ kind: Token.Kind, from lower: Int, to upper: Int, text: String = "", keyword: Keyword? = nil
   ) {
+    if isAfterLineBreak { isInRow = kind == .sign(.pipe) }
     tokens.append(
       Token(
         kind: kind, span: span(lower, upper), text: text, keyword: keyword,

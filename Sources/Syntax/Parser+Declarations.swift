@@ -29,8 +29,8 @@ extension Parser {
     case .unit: if let it = unit(documentation) { tree.declarations.append(.unit(it)) }
     case .calendar:
       if let it = calendar(documentation) { tree.declarations.append(.calendar(it)) }
+    case .table, .partial: if let it = table(documentation) { tree.declarations.append(.table(it)) }
     case .rank: if let it = rank(documentation) { tree.declarations.append(.rank(it)) }
-    case .table, .partial: laterDeclaration()
     case let word? where Parser.itemWords.contains(word): fail(.itemOutsidePolicy(found, at: place))
     case let word? where Parser.rankWords.contains(word) && word != .at && word != .per:
       fail(.itemOutsideRank(found, at: place))
@@ -42,14 +42,6 @@ extension Parser {
         unexpected(.declaration)
       }
     }
-  }
-
-  private mutating func laterDeclaration() {
-    let word = advance()
-    notYet(word.keyword?.english ?? word.text, at: word.span)
-    if at(.table) { advance() }
-    if isWord(current) { tree.skippedNames.insert(current.text) }
-    while !isAtEnd, !startsDeclaration { advance() }
   }
 
   private mutating func moduleDeclaration() {

@@ -108,14 +108,6 @@ extension Diagnostic {
         zh: "请用 `令` 给其中的部分命名；一长串 `或` 可改为 `属于 [a, b]`"))
   }
 
-  static func notYet(_ construct: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "parse/not-yet",
-      title: LocalizedText(
-        en: "this version does not know `\(construct)` yet", zh: "当前版本尚不支持 `\(construct)`"),
-      at: span, LocalizedText(en: "left out", zh: "已略过"))
-  }
-
   static func secondModule(first: SourceSpan, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "parse/second-module",

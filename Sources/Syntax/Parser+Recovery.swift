@@ -143,9 +143,4 @@ extension Parser {
       || Parser.beginningWords.contains(current.keyword ?? .and) && next.keyword == nil
         && [.sign(.colon), .sign(.assign), .text].contains(peek(2).kind)
   }
-
-  /// Reports a construct of a later version.
-  mutating func notYet(_ construct: String, at span: SourceSpan) {
-    report(.notYet(construct, at: span))
-  }
 }

@@ -12,8 +12,7 @@ package struct SyntaxTree: Sendable {
   package var module: ModuleDeclaration?
   package var uses: [UseDeclaration] = []
   package var declarations: [Declaration] = []
-  /// Names of declarations that belong to a later version and were skipped; that was reported, so
-  /// their use need not be.
+  /// Names of tables that could not be read; that was reported, so their use need not be.
   package var skippedNames: Set<String> = []
 
   package init(file: FileID) { self.file = file }
@@ -97,6 +96,7 @@ package enum Declaration: Sendable {
   case enumeration(EnumDeclaration)
   case list(ListDeclaration)
   case define(DefineDeclaration)
+  case table(TableDeclaration)
   case policy(PolicyDeclaration)
   case unit(UnitDeclaration)
   case calendar(CalendarDeclaration)

@@ -8,6 +8,8 @@ public struct Cause: Hashable, Comparable, Sendable {
     case divisionByZero = "division_by_zero"
     /// An aggregate that needs an element had none.
     case empty
+    /// A table has no row for these inputs.
+    case noRow = "no_row"
     /// A function outside its domain, such as the logarithm of zero.
     case undefined
     /// A result outside the range of its type. This is a fault.
@@ -18,7 +20,7 @@ public struct Cause: Hashable, Comparable, Sendable {
   /// For `missing` and `unlisted` the full path (`item.price_history[3].deal_price`), elements
   /// counted from 0; for the others the source text of the expression.
   public let subject: String
-  /// For `unlisted` the text found.
+  /// For `unlisted` the text found, for `noRow` the inputs.
   public let detail: String?
 
   public init(_ kind: Kind, _ subject: String, detail: String? = nil) {

@@ -13,9 +13,40 @@ public indirect enum Noun: Hashable, Sendable {
   /// A function by its name in the language: `days_since`.
   case function(String, [Noun])
   case aggregate(AggregateNoun)
+  /// What a decision table gives.
+  case lookUp(TableNoun)
   case window(WindowNoun)
   /// Nothing but the source text is left to name it.
   case source(String)
+}
+
+extension Noun {
+  /// The table that gave the value, where it comes from one.
+  package var table: TableNoun? {
+    switch self {
+    case .lookUp(let table): table
+    case .named(_, _, let meaning): meaning?.table
+    default: nil
+    }
+  }
+}
+
+/// What a decision table gives, and where in it that stands.
+public struct TableNoun: Hashable, Sendable {
+  /// Full code of the table.
+  public let code: String
+  public let label: String?
+  /// The output that is meant; nil where the table has only one.
+  public let output: Field?
+  /// Counts from 1 below the head; nil where no single row is hit.
+  public let row: Int?
+
+  package init(code: String, label: String?, output: Field?, row: Int?) {
+    self.code = code
+    self.label = label
+    self.output = output
+    self.row = row
+  }
 }
 
 /// `min(p.price for p in history where …)` and its kin.

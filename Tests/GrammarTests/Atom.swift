@@ -37,7 +37,11 @@ struct AtomBuilder {
         atoms[start].add(token.kind, upTo: start + 1)
         addReadings(token, at: start)
       }
-      if token.startsLine { atoms[start].add("FIRST", upTo: start + 1) }
+      // A token of several atoms begins with the first of them.
+      for place in start..<atoms.count {
+        let isFirst = token.startsLine && place == start
+        atoms[place].add(isFirst ? "FIRST" : "INNER", upTo: place + 1)
+      }
       for name in places(of: index, in: tokens) { atoms[start].add(name, upTo: start + 1) }
     }
   }

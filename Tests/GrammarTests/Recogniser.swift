@@ -13,6 +13,9 @@ final class Recogniser {
     case star(Int)
     /// The second is taken away; of a token where it begins with the second.
     case difference(Int, Int, isToken: Bool)
+    /// The same where the second is made of terminals alone: it need not be followed further than
+    /// the first reaches.
+    case flatDifference(Int, Int)
   }
 
   private let lexer: GrammarLexer
@@ -28,6 +31,8 @@ final class Recogniser {
   private var readings: [[(terminal: Int, end: Int)]] = []
   private var starts: [TerminalSet] = []
   private var known: [[Int]?] = []
+  /// Behind it no terminal is read.
+  private var horizon = Int.max
   /// The last atom that was read by any derivation.
   private(set) var furthest = 0
 
@@ -120,10 +125,21 @@ final class Recogniser {
       }
     }
     for index in nodes.indices {
-      if case .difference(let whole, let part, _) = nodes[index] {
-        nodes[index] = .difference(
-          whole, part, isToken: isToken[whole] && isToken[part])
+      guard case .difference(let whole, let part, _) = nodes[index] else { continue }
+      if isToken[whole] && isToken[part] {
+        nodes[index] = .difference(whole, part, isToken: true)
+      } else if isFlat(part) {
+        nodes[index] = .flatDifference(whole, part)
       }
+    }
+  }
+
+  private func isFlat(_ node: Int) -> Bool {
+    switch nodes[node] {
+    case .terminal: true
+    case .sequence(let parts), .choice(let parts): parts.allSatisfy(isFlat)
+    case .optional(let part), .star(let part): isFlat(part)
+    case .rule, .difference, .flatDifference: false
     }
   }
 
@@ -143,7 +159,8 @@ final class Recogniser {
       }
       return (true, set)
     case .optional(let part), .star(let part): return (true, first[part])
-    case .difference(let whole, _, _): return (isNullable[whole], first[whole])
+    case .difference(let whole, _, _), .flatDifference(let whole, _):
+      return (isNullable[whole], first[whole])
     }
   }
 
@@ -152,7 +169,7 @@ final class Recogniser {
     case .terminal: true
     case .rule(let rule): isToken[roots[rule]]
     case .choice(let parts): parts.allSatisfy { isToken[$0] }
-    case .difference(let whole, _, _): isToken[whole]
+    case .difference(let whole, _, _), .flatDifference(let whole, _): isToken[whole]
     case .sequence, .optional, .star: false
     }
   }
@@ -163,7 +180,8 @@ final class Recogniser {
     if !isNullable[node], !first[node].intersects(starts[place]) { return [] }
     switch nodes[node] {
     case .terminal(let terminal):
-      let found = readings[place].filter { $0.terminal == terminal }.map(\.end)
+      let found = readings[place].filter { $0.terminal == terminal && $0.end <= horizon }
+        .map(\.end)
       furthest = max(furthest, found.max() ?? 0)
       return found
     case .rule(let rule):
@@ -194,6 +212,13 @@ final class Recogniser {
       if all.isEmpty { return [] }
       let taken = ends(part, place)
       return isToken ? (taken.isEmpty ? all : []) : all.filter { !taken.contains($0) }
+    case .flatDifference(let whole, let part):
+      let all = ends(whole, place)
+      guard let last = all.max() else { return [] }
+      horizon = last
+      let taken = ends(part, place)
+      horizon = Int.max
+      return all.filter { !taken.contains($0) }
     }
   }
 

@@ -13,6 +13,8 @@ struct SentencePiece {
   let kind: Kind
   /// No line break may stand before it.
   var staysOnLine = false
+  /// It begins a line.
+  var beginsLine = false
 }
 
 /// Derives sentences from a grammar. Of several alternatives it takes the one that was taken least,
@@ -53,7 +55,7 @@ struct SentenceGenerator {
   /// A sentence, and the alternatives of the grammar that it took.
   mutating func sentence() -> (pieces: [SentencePiece], taken: Set<Alternative>) {
     (pieces, taken) = ([], [])
-    switch Int.random(in: 0..<7, using: &random) {
+    switch Int.random(in: 0..<8, using: &random) {
     // Most of the grammar lies below expressions and items.
     case 0, 1:
       open([.word("define"), .token("WORD", within: "Name"), .sign("("), .sign(")"), .sign(":")])
@@ -66,6 +68,12 @@ struct SentenceGenerator {
     case 5:
       open([.word("rank"), .token("WORD", within: "Name"), .word("for"), .sign("{")])
       expand(.reference("RankItem"), at: "", in: "")
+      open([.sign("}")])
+    case 6:
+      open([.word("table"), .token("WORD", within: "Name")])
+      expand(.reference("Columns"), at: "", in: "")
+      open([.sign("{")])
+      for part in ["Head", "Row", "Row"] { expand(.reference(part), at: "", in: "") }
       open([.sign("}")])
     default: expand(.reference("File"), at: "", in: "")
     }
@@ -184,7 +192,12 @@ struct SentenceGenerator {
     case .difference(let whole, let part):
       let start = pieces.count
       expand(whole, at: "\(place).0", in: production)
-      if part == .reference("FIRST"), start < pieces.count { pieces[start].staysOnLine = true }
+      guard start < pieces.count else { return }
+      if part == .reference("FIRST") { pieces[start].staysOnLine = true }
+      if part.references.prefix(3) == ["ANY", "INNER", "FIRST"] {
+        for index in pieces.indices[(start + 1)...] { pieces[index].staysOnLine = true }
+      }
+      if part.references.first == "INNER" { pieces[start].beginsLine = true }
     }
   }
 }

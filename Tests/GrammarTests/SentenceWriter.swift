@@ -118,6 +118,7 @@ struct SentenceWriter {
     before piece: SentencePiece, _ text: String, _ last: String?
   ) -> String {
     guard let last else { return "" }
+    if piece.beginsLine { return "\n" }
     let isSuffix = piece.staysOnLine && text.first.map { !$0.isASCII && $0.isLetter } == true
     if isSuffix, random.oneIn(2) { return "" }
     let tight: Set = ["(", ")", "[", "]", ",", "{", "}", "（", "）", "，"]

@@ -20,8 +20,39 @@ struct Dump {
     case .define(let it):
       "(define \(it.heading.name.text)\(all(it.parameters.map(text))) \(text(it.result)) "
         + "\(text(it.body)))"
+    case .table(let it): text(it)
     case .policy(let it):
       "(policy \(it.heading.name.text)\(all(it.parameters.map(text)))\(all(it.items.map(text))))"
+    }
+  }
+
+  private func text(_ it: TableDeclaration) -> String {
+    let head = it.rows.head.map { ($0.isOutput ? "->" : "") + $0.name.text }
+    let rows = it.rows.rows.map { "(\($0.cells.map(text).joined(separator: " | ")))" }
+    let source = it.path.map { " from \"\($0.text)\"" } ?? ""
+    return "(\(it.isPartial ? "partial " : "")table \(it.heading.name.text)\(source)"
+      + all(it.inputs.map(text)) + " ->" + all(it.outputs.map(text)) + " \(it.hit.rawValue)"
+      + " (\(head.joined(separator: " | ")))\(all(rows)))"
+  }
+
+  private func text(_ cell: CellSyntax) -> String {
+    switch cell.kind {
+    case .any: "any"
+    case .otherwise: "otherwise"
+    case .open: "?"
+    case .invalid: "invalid"
+    case .tests(let tests, let isNegated):
+      (isNegated ? "not " : "") + tests.map(text).joined(separator: ", ")
+    }
+  }
+
+  private func text(_ test: CellTest) -> String {
+    switch test {
+    case .missing: "missing"
+    case .value(let value): text(value)
+    case .comparison(let operation, let value): "\(operation.rawValue) \(text(value))"
+    case .interval(let lower, let upper, let includesLower, let includesUpper):
+      "\(includesLower ? "[" : "(")\(text(lower))..\(text(upper))\(includesUpper ? "]" : ")")"
     }
   }
 

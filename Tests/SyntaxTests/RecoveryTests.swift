@@ -94,17 +94,6 @@ import Testing
     #expect(reading.declarations.count == 2)
   }
 
-  @Test(arguments: [
-    "table t \"表\" (c: C) -> r: percent? hit first {\n  | c | -> r |\n  | x, y | 12% |\n}",
-    "table t from \"t.csv\" (c: C) -> r: percent", "partial table t (c: C) -> r: int { }",
-  ])
-  func `a declaration of a later version is reported once and left out`(declaration: String) {
-    let reading = Reading("entity A { a: int }\n\(declaration)\nentity B { b: int }\n")
-    #expect(reading.codes == ["parse/not-yet"], "\(declaration)")
-    #expect(reading.declarations == ["(entity A (a int))", "(entity B (b int))"])
-    #expect(reading.tree.skippedNames.count == 1)
-  }
-
   @Test func `tails stand in any order and each once`() {
     let reading = Reading(
       items: "require a: m.a because \"x\" if unknown pass else refer unless m.b\n"

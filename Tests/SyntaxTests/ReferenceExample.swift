@@ -75,8 +75,7 @@ enum ReferenceExample {
 
     """
 
-  /// What stands between the parts above and belongs to a later version.
-  static let later = """
+  static let englishTable = """
     table refund_ceiling "退款率上限" (category: Category, shop: ShopType) -> ceiling: percent? {
       | category              | shop         | -> ceiling |
       | womenswear, menswear  | any          | 12%        |

@@ -41,13 +41,15 @@ import Testing
     #expect(other.tree.uses.map(\.path.text) == one.tree.uses.map(\.path.text))
   }
 
-  @Test func `tables are left out and said to come later`() {
-    let reading = Reading(ReferenceExample.english + ReferenceExample.later)
-    let later = reading.diagnostics.map { reading.file.text($0.span) }
-    #expect(Set(reading.codes) == ["parse/not-yet"])
-    #expect(later == ["table"])
-    #expect(reading.tree.skippedNames == ["refund_ceiling"])
-    #expect(reading.declarations.count == 3)
+  @Test func `the English table is read without a word`() {
+    let reading = Reading(ReferenceExample.englishTable)
+    #expect(reading.codes == [])
+    #expect(
+      reading.declarations.last == """
+        (table refund_ceiling (category Category) (shop ShopType) -> (ceiling percent?) unique \
+        (category | shop | ->ceiling) (womenswear, menswear | any | 120000%) \
+        (gold | any | none) (otherwise | any | 80000%))
+        """)
   }
 
   @Test func `the English ranking is read without a word`() {

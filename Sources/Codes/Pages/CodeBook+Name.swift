@@ -203,6 +203,46 @@ extension CodeBook {
       ],
       related: ["type/text-for-case"]),
     CodePage(
+      "name/unknown-column",
+      title: LocalizedText(
+        en: #"""
+          A table has no such column
+          """#,
+        zh: #"""
+          决策表没有这一列
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The head names inputs and outputs of the table, by their names or labels.
+
+          To mend it: write one of the names that are listed, or declare another input.
+          """#,
+        zh: #"""
+          表头里写的是这张表的输入和输出，用名称或标签都可以。
+
+          改法：改为列出的某个名称，或再声明一个输入。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
+            | kind | -> rate |
+            | any | 5% |
+          }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
+            | category   | -> rate |
+            | womenswear | 5%      |
+            | otherwise  | 3%      |
+          }
+          """#),
+      ],
+      related: ["table/missing-column"]),
+    CodePage(
       "name/unknown-field",
       title: LocalizedText(
         en: #"""
@@ -306,6 +346,47 @@ extension CodeBook {
           """#),
       ],
       related: ["list/unreadable"]),
+    CodePage(
+      "name/unknown-output",
+      title: LocalizedText(
+        en: #"""
+          A table has no such output
+          """#,
+        zh: #"""
+          决策表没有这个输出
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The name behind the brackets of a table is one of its outputs.
+
+          To mend it: write one of the outputs that are listed.
+          """#,
+        zh: #"""
+          决策表的括号后面写的是它的某个输出。
+
+          改法：改为列出的某个输出。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          table band "区间" (category "类目": Category) -> low "下限": percent, high "上限": percent {
+            | category | -> low | -> high |
+            | any      | 3%     | 5%      |
+          }
+          define half(c: Category): percent = band(c).lowest / 2
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          table band "区间" (category "类目": Category) -> low "下限": percent, high "上限": percent {
+            | category | -> low | -> high |
+            | any      | 3%     | 5%      |
+          }
+          define half(c: Category): percent = band(c).low / 2
+          """#),
+      ],
+      related: ["table/output-needed"]),
     CodePage(
       "name/unknown-param",
       title: LocalizedText(

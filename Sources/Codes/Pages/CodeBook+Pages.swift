@@ -16,6 +16,7 @@ extension CodeBook {
     policyPages,
     rankPages,
     rulePages,
+    tablePages,
     testPages,
     typePages,
   ].flatMap { $0 }

@@ -566,6 +566,47 @@ extension CodeBook {
       ],
       related: []),
     CodePage(
+      "parse/empty-cell",
+      title: LocalizedText(
+        en: #"""
+          A cell of a table is empty
+          """#,
+        zh: #"""
+          有一个单元格是空的
+          """#),
+      text: LocalizedText(
+        en: #"""
+          An empty cell could mean "does not matter" as well as "is not there" or "not decided yet". Which
+          of them it is has to be said.
+
+          To mend it: write `any` for an input that does not matter, `missing` for one that is not there,
+          and `none` for an output that requires nothing.
+          """#,
+        zh: #"""
+          空的单元格可以理解成“不看这一项”，也可以理解成“这一项缺失”或“还没有定”，必须写明。
+
+          改法：不看这一项写 `任意`，这一项缺失时写 `缺失`，输出没有要求时写 `无要求`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
+            | category | -> rate |
+            | | 5% |
+          }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
+            | category | -> rate |
+            | any | 5% |
+          }
+          """#),
+      ],
+      related: ["parse/open-cell", "table/none-as-input"]),
+    CodePage(
       "parse/empty-interpolation",
       title: LocalizedText(
         en: #"""
@@ -1274,28 +1315,6 @@ extension CodeBook {
       ],
       related: ["parse/missing-brace"]),
     CodePage(
-      "parse/not-yet",
-      title: LocalizedText(
-        en: #"""
-          This version does not know this construct yet
-          """#,
-        zh: #"""
-          当前版本尚不支持这种写法
-          """#),
-      text: LocalizedText(
-        en: #"""
-          The construct belongs to the language, but this version of Menkan leaves it out.
-
-          To mend it: write the rule without it, or use a later version.
-          """#,
-        zh: #"""
-          这种写法属于本语言，但当前版本还没有实现。
-
-          改法：换一种写法，或使用更新的版本。
-          """#),
-      examples: [],
-      related: []),
-    CodePage(
       "parse/number-separator",
       title: LocalizedText(
         en: #"""
@@ -1329,6 +1348,46 @@ extension CodeBook {
           """#),
       ],
       related: []),
+    CodePage(
+      "parse/open-cell",
+      title: LocalizedText(
+        en: #"""
+          A cell is still open
+          """#,
+        zh: #"""
+          有一个单元格还没有填
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `?` keeps the place of a value that somebody still has to decide on. Rows that Menkan offers for
+          a gap have it where the output belongs.
+
+          To mend it: write the value in the place of `?`.
+          """#,
+        zh: #"""
+          `?` 只是占位，表示取值还要由人来定。Menkan 为遗漏的情况建议的行，在输出处就写着 `?`。
+
+          改法：把 `?` 换成取值。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
+            | category | -> rate |
+            | any | ? |
+          }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
+            | category | -> rate |
+            | any | 5% |
+          }
+          """#),
+      ],
+      related: ["table/gap", "parse/empty-cell"]),
     CodePage(
       "parse/open-interpolation",
       title: LocalizedText(
@@ -1981,6 +2040,97 @@ extension CodeBook {
           """#),
       ],
       related: ["parse/adjustable-without-step"]),
+    CodePage(
+      "parse/table-row",
+      title: LocalizedText(
+        en: #"""
+          A row of a table is not as it should be
+          """#,
+        zh: #"""
+          表格的一行写得不完整
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A row begins and ends with a bar, and stands on one line. Where a line ends, the row ends.
+
+          To mend it: put a bar at both ends of the row, and join what stands on two lines. A calculation
+          that is too long for a cell goes into a `define`.
+          """#,
+        zh: #"""
+          表格的每一行以竖线开头、以竖线结尾，并写在同一行里；换行就表示这一行结束。
+
+          改法：在两端补上竖线，把分成两行的内容接在一起。单元格里放不下的算式可以写成 `定义`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
+            | category | -> rate |
+            | any | 5%
+          }
+          """#),
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
+            | category | -> rate |
+            | any | 5% +
+            1% |
+          }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
+            | category   | -> rate |
+            | womenswear | 5%      |
+            | otherwise  | 3%      |
+          }
+          """#),
+      ],
+      related: ["parse/empty-cell", "table/cell-count"]),
+    CodePage(
+      "parse/table-rule",
+      title: LocalizedText(
+        en: #"""
+          No line parts the head of a table from its rows
+          """#,
+        zh: #"""
+          表头和各行之间不用分隔线
+          """#),
+      text: LocalizedText(
+        en: #"""
+          Markdown draws a line such as `|---|---|` below the head of a table. Here the first line is the
+          head, and a row follows at once.
+
+          To mend it: remove the line.
+          """#,
+        zh: #"""
+          Markdown 的表格在表头下面有一行 `|---|---|`。这里第一行就是表头，下面直接写各行。
+
+          改法：删去这一行。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
+            | category | -> rate |
+            |---|---|
+            | any | 5% |
+          }
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
+            | category | -> rate |
+            | any | 5% |
+          }
+          """#),
+      ],
+      related: ["parse/table-row"]),
     CodePage(
       "parse/too-deep",
       title: LocalizedText(

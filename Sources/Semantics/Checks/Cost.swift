@@ -20,6 +20,7 @@ struct Cost {
   func callAsFunction(_ expression: TypedExpression) -> Int {
     var total = 1
     if case .call(let index, _) = expression.kind { total = Cost.sum(total, defines[index]) }
+    if case .lookUp(let lookUp) = expression.kind { return Cost.sum(total, self(lookUp)) }
     guard case .aggregate(let aggregate) = expression.kind,
       case .list(_, let bound) = aggregate.list.type
     else {
@@ -29,6 +30,15 @@ struct Cost {
     let each = aggregate.perElement.reduce(0) { Cost.sum($0, self($1)) }
     total = Cost.sum(total, self(aggregate.list))
     return Cost.sum(total, Cost.sum(bound, Cost.product(each, bound)))
+  }
+
+  /// A look-up asks each column, and an index of the rows; then one row is read, or all.
+  private func callAsFunction(_ lookUp: TableLookUp) -> Int {
+    let rows = lookUp.values.map { self($0) }
+    let steps = Int.bitWidth - lookUp.table.rows.count.leadingZeroBitCount
+    let asked = lookUp.columns.reduce(steps) { Cost.sum($0, self($1)) }
+    let isCollected = if case .collect = lookUp.table.hit { true } else { false }
+    return Cost.sum(asked, isCollected ? rows.reduce(0, Cost.sum) : rows.max() ?? 0)
   }
 
   /// The sum over all that stands in a policy.

@@ -73,6 +73,9 @@ extension CheckingPhases {
     case .define(let define):
       defines.append((file, define))
       return (define.heading, .define(defines.count - 1))
+    case .table(let table):
+      tables.append((file, table))
+      return (table.heading, .table(tables.count - 1))
     case .policy(let policy):
       policies.append((file, policy))
       if let alias = policy.heading.alias {

@@ -29,6 +29,7 @@ extension CheckingPhases {
           parameters: declaration.parameters.map { types.field($0) },
           result: result?.type, mayBeNone: result?.isOptional ?? false))
     }
+    resolveTables()
   }
 
   private func fields(_ declaration: EntityDeclaration, _ id: EntityID, _ types: TypeResolver)

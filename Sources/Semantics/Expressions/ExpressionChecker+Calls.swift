@@ -10,6 +10,7 @@ extension ExpressionChecker {
   ) -> TypedExpression? {
     switch files.lookUp(name.text) {
     case .found(.define(let index)): return callDefine(index, name, arguments, span)
+    case .found(.table(let index)): return callTable(index, name, arguments, span)
     case .found(let other):
       program.report(
         .wrongKind(
@@ -39,12 +40,15 @@ extension ExpressionChecker {
   /// Everything that can be called.
   private var callable: [String] {
     let defines = files.spellings {
-      if case .define = $0 { true } else { false }
+      switch $0 {
+      case .define, .table: true
+      default: false
+      }
     }
     return defines + Function.allCases.filter { $0 != .roundHalfEven }.map(\.rawValue)
   }
 
-  private func callDefine(
+  func callDefine(
     _ index: Int, _ name: Identifier, _ arguments: [ExpressionID], _ span: SourceSpan
   ) -> TypedExpression? {
     let signature = program.defines[index]

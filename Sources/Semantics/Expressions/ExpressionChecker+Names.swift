@@ -177,6 +177,11 @@ extension ExpressionChecker {
       reportUnknown(name, expecting: .enumeration(id))
       return nil
     }
+    if case .call(let callee, let arguments) = tree[base].kind,
+      case .found(.table(let index)) = files.lookUp(callee.text)
+    {
+      return output(name, of: index, callee, arguments, span)
+    }
     guard let record = infer(base) else { return nil }
     guard case .entity(let id) = record.type else {
       program.report(.noFields(name, of: record.type.words(program.schema), text(of: record)))

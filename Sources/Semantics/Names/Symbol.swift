@@ -10,6 +10,8 @@ enum Symbol: Hashable {
   case list(Int)
   /// Index into the program's defines.
   case define(Int)
+  /// Index into the program's tables.
+  case table(Int)
   /// Index into `TypedProgram.calendars`.
   case calendar(Int)
   case unit(UnitID)

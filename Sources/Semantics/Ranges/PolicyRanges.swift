@@ -70,6 +70,9 @@ package final class PolicyRanges {
     case .function(let function, let arguments):
       return whole.intersection(
         function.possible(arguments.map { possible($0, knowledge) }, whole))
+    case .lookUp(let lookUp):
+      if case .collect = lookUp.table.hit { return whole }
+      return lookUp.values.reduce(.nothing) { $0.union(possible($1, knowledge)) }
     case .aggregate(let aggregate):
       return whole.intersection(aggregated(aggregate, knowledge, whole))
     case .today, .now, .referenceList, .param, .inList, .within, .textTest, .like, .containsAnyOf,

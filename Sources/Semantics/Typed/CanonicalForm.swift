@@ -158,7 +158,8 @@ package struct CanonicalForm {
 
   private mutating func define(_ define: TypedDefine) -> String {
     let parameters = define.parameters.map { field($0) }.joined(separator: ", ")
-    return "define \(define.code)(\(parameters)) \(type(define.result)) = "
+    let output = define.output.map { ".\($0)" } ?? ""
+    return "define \(define.code)(\(parameters))\(output) \(type(define.result)) = "
       + expression(define.body)
   }
 
@@ -256,8 +257,9 @@ package struct CanonicalForm {
     case .call(let index, _):
       {
         usedDefines.insert(index)
-        return program.defines[index].code
+        return program.defines[index].code + (program.defines[index].output.map { ".\($0)" } ?? "")
       }()
+    case .lookUp(let lookUp): values.text(of: lookUp.table)
     case .aggregate(let aggregate): self.aggregate(aggregate)
     case .isNone: "is-none"
     }

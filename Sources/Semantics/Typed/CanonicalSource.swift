@@ -1,3 +1,4 @@
+import MenkanSource
 package import MenkanValues
 
 /// Writes expressions as an author who writes English would: keywords in English, names instead
@@ -16,6 +17,8 @@ package struct CanonicalSource: Sendable {
   let lists: [String]
   let calendars: [String]
   let defines: [String]
+  /// What stands behind a call that reads one of several outputs: `.rate`.
+  let outputs: [String]
 
   /// - Parameters:
   ///   - policy: where the expressions stand, or whose expressions call the `define`s in which
@@ -28,6 +31,20 @@ package struct CanonicalSource: Sendable {
     lists = program.lists.map { ownName($0.code) }
     calendars = program.calendars.map { ownName($0.code) }
     defines = program.defines.map { ownName($0.code) }
+    outputs = program.defines.map { $0.output.map { ".\($0.spelling)" } ?? "" }
+  }
+
+  /// For values alone, in which nothing has a name but cases.
+  init(schema: Schema) {
+    self.schema = schema
+    zone = .shanghai
+    (params, lists, calendars, defines, outputs) = ([], [], [], [], [])
+  }
+
+  /// A value as a literal.
+  package func text(of value: Value, _ type: ValueType) -> String {
+    let nowhere = SourceSpan(file: FileID(0), lower: 0, upper: 0)
+    return text(of: TypedExpression(.constant(value), type, nowhere))
   }
 
   /// The text of an expression on one line.
@@ -100,6 +117,10 @@ struct CanonicalWriter {
     case .call(let index, let arguments):
       write(name(index, in: names.defines) + "(")
       write(arguments)
+      write(")" + name(index, in: names.outputs))
+    case .lookUp(let lookUp):
+      write(ownName(lookUp.table.code) + "(")
+      write(lookUp.columns)
       write(")")
     case .aggregate(let aggregate): write(aggregate)
     default: writeTest(whole, isNegated: false)

@@ -27,7 +27,7 @@ extension TypedExpression {
     case .constant(let value): value.isNegative ? .unary : .primary
     case .widen(let inner): inner.tightness
     case .local, .param, .referenceList, .today, .now, .field, .choose, .function, .call,
-      .aggregate:
+      .lookUp, .aggregate:
       .primary
     }
   }

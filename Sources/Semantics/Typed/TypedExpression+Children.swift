@@ -17,6 +17,7 @@ extension TypedExpression {
     case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
     case .choose(let arms, let otherwise): arms.flatMap { [$0.when, $0.value] } + [otherwise]
     case .function(_, let arguments), .call(_, let arguments): arguments
+    case .lookUp(let lookUp): lookUp.columns + lookUp.values
     case .aggregate(let aggregate): [aggregate.list] + aggregate.perElement
     }
   }
@@ -39,4 +40,9 @@ extension TypedAggregate {
   package var perElement: [TypedExpression] {
     [filter, element, weight, order].compactMap { $0 }
   }
+}
+
+extension TableLookUp {
+  /// What each row gives.
+  package var values: [TypedExpression] { table.rows.map { $0.outputs[output] } }
 }

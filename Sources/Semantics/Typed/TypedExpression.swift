@@ -83,8 +83,10 @@ package indirect enum TypedKind: Sendable {
   case conditional(TypedExpression, then: TypedExpression, otherwise: TypedExpression)
   case choose([(when: TypedExpression, value: TypedExpression)], otherwise: TypedExpression)
   case function(Function, [TypedExpression])
-  /// `define`: index into `TypedProgram.defines`.
+  /// `define` or an output of a table: index into `TypedProgram.defines`.
   case call(Int, [TypedExpression])
+  /// What a table gives: the body of the `define` of one of its outputs.
+  case lookUp(TableLookUp)
   case aggregate(TypedAggregate)
   /// `is none`: true for `.nothing`, false for a value, unknown for unknown.
   case isNone(TypedExpression)

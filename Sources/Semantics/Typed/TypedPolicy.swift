@@ -6,8 +6,10 @@ package struct TypedProgram: Sendable {
   package let schema: Schema
   package let lists: [ReferenceList]
   package let calendars: [ReferenceCalendar]
+  /// Those that are declared, then one for each output of each table.
   package let defines: [TypedDefine]
   package let policies: [TypedPolicy]
+  package var tables: [TypedTable] = []
   package var ranks: [TypedRank] = []
 }
 
@@ -44,6 +46,8 @@ package struct TypedDefine: Sendable {
   /// How many slots one call needs.
   package let frameSize: Int
   package let span: SourceSpan
+  /// For one of several outputs of a table its name: `rate` in `fees(item).rate`.
+  package var output: String?
 }
 
 package struct TypedPolicy: Sendable {

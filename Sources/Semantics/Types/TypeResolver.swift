@@ -186,6 +186,7 @@ extension Symbol {
     case .list: LocalizedText(en: "a list", zh: "名单")
     case .define:
       LocalizedText(en: "a define (a calculation with a name)", zh: "定义（有名字的计算）")
+    case .table: LocalizedText(en: "a decision table", zh: "决策表")
     case .calendar: LocalizedText(en: "a calendar", zh: "工作日历")
     case .unit: LocalizedText(en: "a unit", zh: "单位")
     case .policy: LocalizedText(en: "a policy", zh: "策略")

@@ -40,6 +40,7 @@ extension LayoutBuilder {
     case .entity(let it): Part(span: it.span, isLarge: true) { $0.entity(it) }
     case .enumeration(let it): Part(span: it.span, isLarge: true) { $0.enumeration(it) }
     case .define(let it): Part(span: it.span, isLarge: true) { $0.define(it) }
+    case .table(let it): Part(span: it.span, isLarge: true) { $0.table(it) }
     case .policy(let it): Part(span: it.span, isLarge: true) { $0.policy(it) }
     case .rank(let it): Part(span: it.span, isLarge: true) { $0.rank(it) }
     case .list(let it): Part(span: it.span, isLarge: false) { $0.list(it) }

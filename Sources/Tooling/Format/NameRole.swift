@@ -75,6 +75,10 @@ private struct NameFinder {
       own(it.heading.name)
       it.parameters.forEach { add($0) }
       add(it.result)
+    case .table(let it):
+      own(it.heading.name)
+      (it.inputs + it.outputs).forEach { add($0) }
+      it.rows.head.forEach { own($0.name) }
     case .policy(let it):
       own(it.heading.name)
       it.parameters.forEach { add($0) }

@@ -90,7 +90,8 @@ struct Respelling {
     else { return }
     // In `是 缺失` the second word says all.
     let isSaidAgain = words == [.is] && next.map { startsTest($0) } ?? false
-    let english = words.map(\.english).joined(separator: " ")
+    let isCell = places.missings.contains(token.span.lower)
+    let english = (isCell ? words.suffix(1) : words[...]).map(\.english).joined(separator: " ")
     spellings[token.span.lower] = isSaidAgain ? "" : english
   }
 
@@ -137,7 +138,10 @@ struct Respelling {
     switch keyword {
     case .from where next?.kind == .date: return "自"
     case .with where places.includes.contains(lower): return "并设"
-    case .list where next?.kind == .sign(.less): return "列表"
+    case .list where next?.kind == .sign(.less) || places.collectedLists.contains(lower):
+      return "列表"
+    case .any where places.anys.contains(lower): return "任意"
+    case .missing where places.missings.contains(lower): return "缺失"
     case .and where places.betweens.contains(lower): return "和"
     case .after where places.sequels.contains(lower): return "之后"
     case .before where places.sequels.contains(lower): return "之前"

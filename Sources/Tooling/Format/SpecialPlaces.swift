@@ -17,6 +17,12 @@ struct SpecialPlaces {
   private(set) var calendars: Set<Int32> = []
   /// `before` and `after` behind a day, as in `在 d 之后 7 天内`.
   private(set) var sequels: Set<Int32> = []
+  /// `any` in a cell of a table.
+  private(set) var anys: Set<Int32> = []
+  /// `missing` in a cell of a table.
+  private(set) var missings: Set<Int32> = []
+  /// `list` in `collect list`.
+  private(set) var collectedLists: Set<Int32> = []
   /// The expressions that messages quote.
   private(set) var quotations: [SourceSpan] = []
 
@@ -30,12 +36,32 @@ struct SpecialPlaces {
     for declaration in tree.declarations {
       switch declaration {
       case .policy(let policy): policy.items.forEach { add($0, tree) }
+      case .table(let table): add(table)
       case .rank(let rank):
         for case .exclude(let exclude) in rank.items { add(exclude.message) }
       case .entity, .enumeration, .list, .define, .unit, .calendar: break
       }
     }
     for node in tree.expressions { add(node.kind, tree) }
+  }
+
+  private mutating func add(_ table: TableDeclaration) {
+    if table.hit == .collectList, let last = table.outputs.last {
+      // `hit`, `collect`, `list`.
+      tokens(from: last.span.upper, atMost: 3).last.map { _ = collectedLists.insert($0.span.lower) }
+    }
+    for cell in table.rows.rows.flatMap(\.cells) {
+      switch cell.kind {
+      case .any: anys.insert(cell.span.lower)
+      case .tests(let tests, _) where tests.contains(where: \.isMissing):
+        for token in tokens[index(from: cell.span.lower)...] {
+          guard token.span.lower < cell.span.upper else { break }
+          let isWord = token.keyword == .missing || token.keyword == .is
+          if isWord { missings.insert(token.span.lower) }
+        }
+      case .tests, .otherwise, .open, .invalid: break
+      }
+    }
   }
 
   private mutating func add(_ item: PolicyItem, _ tree: SyntaxTree) {
@@ -120,4 +146,8 @@ struct SpecialPlaces {
     let index = index(from: offset)
     return index > 0 ? tokens[index - 1] : nil
   }
+}
+
+extension CellTest {
+  fileprivate var isMissing: Bool { if case .missing = self { true } else { false } }
 }

@@ -75,6 +75,7 @@ struct SyntaxOutline {
     case .define(let it):
       add("define", heading(it.heading), type(it.result), "\(number(it.body))")
       it.parameters.forEach { add($0) }
+    case .table(let it): add(it)
     case .policy(let it):
       add("policy", heading(it.heading))
       it.parameters.forEach { add($0) }
@@ -87,6 +88,35 @@ struct SyntaxOutline {
       add("{")
       it.items.forEach { add($0) }
       add("}")
+    }
+  }
+
+  private mutating func add(_ table: TableDeclaration) {
+    add("table", heading(table.heading), "\(table.isPartial) \(table.hit)", text(table.path))
+    table.inputs.forEach { add($0) }
+    add("->")
+    table.outputs.forEach { add($0) }
+    add("\(table.rows.head.map { "\($0.isOutput) \(name($0.name))" })")
+    for row in table.rows.rows { add("\(row.cells.map { words(for: $0) })") }
+  }
+
+  private func words(for cell: CellSyntax) -> String {
+    switch cell.kind {
+    case .any: "any"
+    case .otherwise: "otherwise"
+    case .open: "?"
+    case .invalid: "invalid"
+    case .tests(let tests, let isNegated): "\(isNegated) \(tests.map { words(for: $0) })"
+    }
+  }
+
+  private func words(for test: CellTest) -> String {
+    switch test {
+    case .missing: "missing"
+    case .value(let value): "\(value.index)"
+    case .comparison(let operation, let value): "\(operation.rawValue) \(value.index)"
+    case .interval(let lower, let upper, let includesLower, let includesUpper):
+      "\(includesLower) \(lower.index)..\(upper.index) \(includesUpper)"
     }
   }
 

@@ -63,6 +63,9 @@ extension SyntaxTree {
         found += enumeration.cases.map { $0.span(from: $0.name.span) }
       case .list(let list): found.append(list.span)
       case .define(let define): found.append(define.span)
+      case .table(let table):
+        found.append(table.heading.span(from: table.span))
+        found += table.rows.rows.map(\.span)
       case .unit(let unit): found.append(unit.span)
       case .calendar(let calendar): found.append(calendar.span)
       case .policy(let policy):

@@ -19,7 +19,7 @@ extension Lint {
           Diagnostic.missingLabels(
             enumeration.cases.filter(\.needsLabel), LocalizedText(en: "case", zh: "取值"),
             of: enumeration.heading)
-        case .list, .define, .unit, .calendar: []
+        case .list, .define, .table, .unit, .calendar: []
         }
       }
     }

@@ -64,6 +64,7 @@ extension Declaration {
     case .enumeration(let enumeration): enumeration.heading
     case .list(let list): list.heading
     case .define(let define): define.heading
+    case .table(let table): table.heading
     case .policy(let policy): policy.heading
     case .unit(let unit): unit.heading
     case .calendar(let calendar): calendar.heading

@@ -69,6 +69,7 @@ extension SyntaxTree {
     for declaration in declarations {
       switch declaration {
       case .define(let define): headings += define.parameters.map(\.heading)
+      case .table(let table): headings += table.inputs.map(\.heading)
       case .policy(let policy):
         headings += policy.parameters.map(\.heading)
         for item in policy.items.flattened {

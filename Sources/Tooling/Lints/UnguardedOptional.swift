@@ -99,7 +99,8 @@ private struct GuardWalk {
     -> (TypedExpression, Field)?
   {
     switch test.kind {
-    case .coalesce, .isMissing, .isKnown, .isNone, .conditional, .choose, .aggregate, .call:
+    case .coalesce, .isMissing, .isKnown, .isNone, .conditional, .choose, .aggregate, .call,
+      .lookUp:
       return nil
     case .field(let owner, let index):
       if let found = optionalRead(in: owner, known) { return found }

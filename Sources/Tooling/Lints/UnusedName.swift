@@ -89,6 +89,7 @@ extension Declaration {
     case .enumeration: LocalizedText(en: "enum", zh: "枚举")
     case .list: LocalizedText(en: "list", zh: "名单")
     case .define: LocalizedText(en: "define", zh: "定义")
+    case .table: LocalizedText(en: "table", zh: "决策表")
     case .unit: LocalizedText(en: "unit", zh: "单位")
     case .calendar: LocalizedText(en: "calendar", zh: "工作日历")
     case .policy, .rank: nil

@@ -3,7 +3,7 @@ import MenkanSource
 import MenkanSyntax
 
 extension Mutant {
-  /// All mutants of the policies and `define`s of a file, in the order of the source.
+  /// All mutants of the policies, `define`s and tables of a file, in the order of the source.
   ///
   /// Some do not pass the checks of the language: who runs them has to leave those out.
   package static func all(in file: RuleFile) -> [Mutant] {
@@ -39,10 +39,24 @@ struct MutantFinder {
     case .define(let define):
       enter(define.heading, define.span)
       visit(define.body)
+    case .table(let table):
+      enter(table.heading, table.span)
+      visit(table.rows)
     case .policy(let policy):
       enter(policy.heading, policy.span)
       visit(policy.items, of: policy)
     default: break
+    }
+  }
+
+  /// What rows give. What they ask is left alone: the proof of the table refuses nearly all of it.
+  private mutating func visit(_ table: TableRows) {
+    for (index, row) in table.rows.enumerated() {
+      within("row \(index + 1)") { finder in
+        for (cell, head) in zip(row.cells, table.head) where head.isOutput {
+          for value in cell.expressions { finder.visit(value) }
+        }
+      }
     }
   }
 

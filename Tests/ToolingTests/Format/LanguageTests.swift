@@ -107,6 +107,49 @@ import Testing
 
     """
 
+  @Test func `tables are written in either language`() {
+    let english = """
+      module m
+      use s
+
+      table fee "费" (kind "类型": Kind, n: int?) -> r: int? hit collect list {
+        | kind      | n       | -> r |
+        | flagship  | missing | 1    |
+        | any       | >= 4, 7 | n    |
+        | otherwise | any     | 2    |
+      }
+
+      table most(kind: Kind) -> r: int? hit first {
+        | kind      | -> r |
+        | not free  | none |
+        | digital   | 3    |
+        | otherwise | 4    |
+      }
+
+      """.replacing("-> r: int? hit collect", with: "-> r: int hit collect")
+    let chinese = """
+      模块 m
+      引用 s
+
+      决策表 fee "费" (kind "类型": 种类, n: 整数?) -> r: 整数 命中 收集 列表 {
+        | kind   | n       | -> r |
+        | 旗舰店 | 缺失    | 1    |
+        | 任意   | >= 4, 7 | n    |
+        | 其余   | 任意    | 2    |
+      }
+
+      决策表 most(kind: 种类) -> r: 整数? 命中 首个 {
+        | kind        | -> r   |
+        | 非 `无要求` | 无要求 |
+        | `3C数码`    | 3      |
+        | 其余        | 4      |
+      }
+
+      """
+    #expect(translated(english, to: .chinese) == chinese)
+    #expect(translated(chinese, to: .english) == english)
+  }
+
   @Test func `English becomes Chinese and Chinese English`() {
     let laidOut = (Formatting.text(of: english), Formatting.text(of: chinese))
     #expect(translated(english, to: .chinese) == laidOut.1)

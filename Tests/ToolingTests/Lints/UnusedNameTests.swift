@@ -23,6 +23,15 @@ import Testing
     #expect(Linting(items: items).found == [])
   }
 
+  @Test func `a table that nothing looks up is found`() {
+    let table = "table t \"表\" (n: int) -> r: int {\n  | n   | -> r |\n  | any | 1    |\n}\n"
+    let rule = "require r \"规\": item.stock > "
+    let unused = Linting("\(table)policy p \"策略\" for item \"商品\": Item { \(rule)3 }")
+    #expect(unused.found == ["unused-name t"])
+    let used = Linting("\(table)policy p \"策略\" for item \"商品\": Item { \(rule)t(item.stock) }")
+    #expect(used.found == [])
+  }
+
   @Test func `a param that nothing uses is found`() {
     let linting = Linting(
       """

@@ -12,6 +12,22 @@ struct ExpressionMutantTests {
     #expect(rules.items(after: .boundary) == ["require r: \(after)"])
   }
 
+  @Test func `of a table what rows give is mutated, each row by itself`() {
+    let rules = Mutating(
+      """
+      table t(n: int) -> r: int {
+        | n    | -> r  |
+        | >= 5 | 7     |
+        | < 5  | n * 2 |
+      }
+      """)
+    #expect(
+      rules.keys == [
+        "test.t.row 1 raise 1", "test.t.row 1 lower 1", "test.t.row 2 raise 1",
+        "test.t.row 2 lower 1",
+      ])
+  }
+
   @Test func `equal becomes unequal and back`() {
     let rules = Mutating(items: "require r: item.kind == food and item.kind != toy")
     #expect(

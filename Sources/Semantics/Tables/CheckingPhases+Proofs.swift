@@ -1,0 +1,125 @@
+import MenkanSource
+import MenkanSyntax
+import MenkanTables
+import MenkanValues
+
+/// The phase that proves tables: whether each case has a row, and no more than it may have.
+extension CheckingPhases {
+  /// The tables with their proofs, as far as they are sound.
+  func proved(_ tables: [CheckedTable], in typed: TypedProgram) -> [TypedTable] {
+    tables.map { checked in
+      var table = checked.table
+      guard checked.isSound else { return table }
+      let outputs = table.hit == .any ? sameOutputs(table, in: typed) : []
+      let proof = TableProof(
+        of: checked.geometry.declared, hit: HitRule(table.hit), outputs: outputs,
+        limits: table.mayHaveGaps ? .withoutGaps : .standard)
+      report(proof, of: checked)
+      table.proof = proof
+      return table
+    }
+  }
+
+  /// Numbers for the rows, the same for those that give the same.
+  private func sameOutputs(_ table: TypedTable, in typed: TypedProgram) -> [Int] {
+    var numbers: [String: Int] = [:]
+    return table.rows.map { row in
+      let text = row.outputs.map { CanonicalForm.text(of: $0, in: typed) }.joined(separator: " ")
+      let number = numbers[text] ?? numbers.count
+      numbers[text] = number
+      return number
+    }
+  }
+
+  private func report(_ proof: TableProof, of checked: CheckedTable) {
+    let table = checked.table
+    func row(_ index: Int) -> (number: Int, span: SourceSpan) {
+      (index + 1, table.rows[index].span)
+    }
+    for overlap in proof.overlaps {
+      program.report(
+        .overlappingRows(
+          row(overlap.first), row(overlap.second), witness: words(overlap.witness, table),
+          others: overlap.others, agree: table.hit == .any))
+    }
+    for unreachable in proof.unreachable {
+      let place = row(unreachable.row)
+      let reason: Diagnostic.NeverHit =
+        switch unreachable.reason {
+        case .admitsNothing(let column): .emptyCell(column: table.columns[column].field.name)
+        case .coveredBy(let other): .covered(by: other + 1, table.rows[other].span)
+        case .coveredTogether: .coveredTogether
+        }
+      program.report(.unreachableRow(place.number, place.span, because: reason))
+    }
+    if table.mayHaveGaps { return }
+    switch proof.coverage {
+    case .complete: break
+    case .undecided: program.report(.undecidedTable(checked.declaration.heading.name))
+    case .gaps(let gaps, let hasMore): report(gaps, hasMore: hasMore, of: checked)
+    }
+  }
+
+  private func report(_ gaps: [TableGap], hasMore: Bool, of checked: CheckedTable) {
+    let declaration = checked.declaration
+    guard let first = gaps.first, let head = declaration.rows.head.last?.span else { return }
+    let source = files[checked.file].source
+    let start = source.text(declaration.span).unicodeScalars.first
+    let cells = TableWords(program.schema, isChinese: start.map { !$0.isASCII } ?? false)
+    let rows = gaps.map { gap in
+      var sets = zip(checked.table.columns, gap.box).map { cells.cell($1, $0) }[...]
+      let texts = declaration.rows.head.map { $0.isOutput ? "?" : sets.popFirst() ?? "?" }
+      return "| " + texts.joined(separator: " | ") + " |"
+    }
+    let last = declaration.rows.rows.last?.span ?? head
+    program.report(
+      .gap(
+        declaration.heading.name, witness: words(first.witness, checked.table), rows: rows,
+        hasMore: hasMore || gaps.count > 1,
+        place: source.endOfLine(of: last, within: declaration.span),
+        indentation: source.indentation(of: last)))
+  }
+
+  private func words(_ point: [Int64?], _ table: TypedTable) -> LocalizedText {
+    LocalizedText(
+      en: TableWords(program.schema, isChinese: false).text(of: point, table.columns),
+      zh: TableWords(program.schema, isChinese: true).text(of: point, table.columns))
+  }
+}
+
+extension TypedTable {
+  /// Whether no row need be for a case: sums and lists of no rows have a value.
+  fileprivate var mayHaveGaps: Bool {
+    switch hit {
+    case .collect(.list), .collect(.sum), .collect(.count): true
+    default: isPartial
+    }
+  }
+}
+
+extension HitRule {
+  fileprivate init(_ policy: HitPolicy) {
+    switch policy {
+    case .unique: self = .unique
+    case .first: self = .first
+    case .any: self = .any
+    case .collect: self = .collect
+    }
+  }
+}
+
+extension SourceFile {
+  private func line(of offset: Int32) -> SourceSpan? { span(ofLine: position(of: offset).line) }
+
+  /// The blanks before the first word of a span's line.
+  fileprivate func indentation(of span: SourceSpan) -> String {
+    let line = line(of: span.lower).map { text($0) } ?? ""
+    return String(line.prefix { $0 == " " || $0 == "\t" })
+  }
+
+  /// Where the line of a row ends, comments included; behind the row where the table ends there.
+  fileprivate func endOfLine(of row: SourceSpan, within table: SourceSpan) -> SourceSpan {
+    guard let line = line(of: row.upper), line.upper < table.upper else { return row.end }
+    return line.end
+  }
+}

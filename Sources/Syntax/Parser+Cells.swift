@@ -1,0 +1,123 @@
+import MenkanSource
+
+/// What stands between the bars of a table.
+extension Parser {
+  private static let signs: [Sign: BinaryOperator] = [
+    .equal: .equal, .notEqual: .notEqual, .less: .less, .lessOrEqual: .lessOrEqual,
+    .greater: .greater, .greaterOrEqual: .greaterOrEqual, .assign: .equal,
+  ]
+
+  mutating func cell(isInput: Bool) -> CellSyntax {
+    let start = current.span
+    if let word = acceptLonelyWord() { return CellSyntax(kind: word, span: span(from: start)) }
+    if at(.pipe) {
+      report(.emptyCell(between: tokens[index - 1].span, and: start, isInput: isInput))
+      return CellSyntax(kind: .invalid, span: start.start)
+    }
+    // Any other `not` belongs to the expression behind it.
+    let isNegated = at(.not) && startsTest()
+    if isNegated { advance() }
+    var tests: [CellTest] = []
+    repeat { tests.append(test()) } while accept(.comma) != nil
+    return CellSyntax(
+      kind: isRecovering ? .invalid : .tests(tests, isNegated: isNegated), span: span(from: start))
+  }
+
+  /// `any`, `otherwise` and `?` where they are all that stands in the cell.
+  private mutating func acceptLonelyWord() -> CellSyntax.Kind? {
+    guard endsTest(peek()), !isRecovering else { return nil }
+    if accept(.question) != nil {
+      report(.openCell(at: tokens[index - 1].span))
+      return .open
+    }
+    switch current.keyword {
+    case .any:
+      advance()
+      return .any
+    case .otherwise:
+      advance()
+      return .otherwise
+    default: return nil
+    }
+  }
+
+  private func endsTest(_ token: Token) -> Bool {
+    token.kind == .sign(.pipe) || token.kind == .sign(.comma) || token.startsLine
+  }
+
+  /// Whether behind the current token a test begins that is no expression.
+  private func startsTest() -> Bool {
+    if case .sign(let sign) = peek().kind {
+      return Parser.signs[sign] != nil || sign == .leftBracket
+    }
+    switch peek().keyword {
+    case .between, .is: return true
+    case .missing: return endsTest(peek(2))
+    default: return false
+    }
+  }
+
+  /// `missing`; `缺失` is two words in one.
+  private mutating func acceptMissing() -> Bool {
+    let isTwofold = at(.is, .missing)
+    guard !isRecovering, isTwofold || at(.missing), endsTest(peek(isTwofold ? 2 : 1)) else {
+      return false
+    }
+    if isTwofold { advance() }
+    advance()
+    return true
+  }
+
+  private mutating func test() -> CellTest {
+    if acceptMissing() { return .missing }
+    if case .sign(let sign) = current.kind, let operation = Parser.signs[sign], !isRecovering {
+      if sign == .assign { report(.assignForEqual(at: current.span)) }
+      let place = advance().span
+      let whole = acceptParted(sign, at: place) ?? operation
+      return .comparison(whole, expression(.coalesce))
+    }
+    if accept(.between) != nil {
+      let lower = expression(.additive)
+      betweenAnd()
+      return .interval(
+        lower, expression(.additive), includesLower: true, includesUpper: true)
+    }
+    if at(.leftBracket) || at(.leftParenthesis) && startsInterval { return interval() }
+    let value = expression()
+    guard accept(.range) != nil else { return .value(value) }
+    return .interval(value, expression(), includesLower: true, includesUpper: true)
+  }
+
+  /// Whether the bracket that opens here is one of an interval: within it stands `..`.
+  private var startsInterval: Bool {
+    var depth = 0
+    var distance = 0
+    while case let token = peek(distance), token.kind != .endOfFile,
+      distance == 0 || !token.startsLine
+    {
+      switch token.kind {
+      case .sign(.leftParenthesis), .sign(.leftBracket): depth += 1
+      case .sign(.rightParenthesis), .sign(.rightBracket):
+        depth -= 1
+        if depth == 0 { return false }
+      case .sign(.range) where depth == 1: return true
+      default: break
+      }
+      distance += 1
+    }
+    return false
+  }
+
+  /// `[4.5..5)`
+  private mutating func interval() -> CellTest {
+    let opening = advance()
+    let lower = expression()
+    expect(.range)
+    let upper = expression()
+    let includesUpper = at(.rightBracket)
+    if includesUpper { advance() } else { expect(.rightParenthesis, closing: opening) }
+    return .interval(
+      lower, upper, includesLower: opening.kind == .sign(.leftBracket),
+      includesUpper: includesUpper)
+  }
+}
