@@ -24,7 +24,7 @@ enum Symbol: Hashable {
   var hasNoAlias: Bool {
     switch self {
     case .policy, .rank: true
-    case .entity, .enumeration, .list, .define, .calendar, .unit: false
+    case .entity, .enumeration, .list, .define, .table, .calendar, .unit: false
     }
   }
 }
