@@ -186,6 +186,11 @@ import Testing
     #expect(checking.codes == ["table/collect-type"])
   }
 
+  @Test func `rows in a file are not passed over in silence`() {
+    let checking = Checking("table t from \"t.csv\" (i: int) -> r: int")
+    #expect(checking.findings == ["table/file-not-read \"t.csv\""])
+  }
+
   @Test func `a look-up costs its columns, the index and the dearest row`() throws {
     let rows = (0..<1000).map { "  | \($0) | \($0 == 7 ? "i * i * i" : "1") |\n" }.joined()
     let checking = Checking(

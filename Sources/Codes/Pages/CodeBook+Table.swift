@@ -176,6 +176,43 @@ extension CodeBook {
       ],
       related: ["table/missing-column"]),
     CodePage(
+      "table/file-not-read",
+      title: LocalizedText(
+        en: #"""
+          The rows of a table stand in a file
+          """#,
+        zh: #"""
+          决策表的各行写在文件里
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The language has tables whose rows stand in a file, but this version of Menkan does not read them.
+
+          To mend it: write the rows between `{` and `}`.
+          """#,
+        zh: #"""
+          语言支持把决策表的各行写在文件里，但当前版本还不能读取。
+
+          改法：把各行写在 `{` 和 `}` 之间。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          table ceiling "上限" from "tables/ceiling.csv" (category "类目": Category) -> rate "费率": percent
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
+            | category   | -> rate |
+            | womenswear | 5%      |
+            | otherwise  | 3%      |
+          }
+          """#),
+      ],
+      related: ["table/no-head"]),
+    CodePage(
       "table/gap",
       title: LocalizedText(
         en: #"""

@@ -14,6 +14,17 @@ extension Diagnostic {
         zh: "它的列有：" + columns.map { "`\($0.chinese)`" }.joined(separator: "、")))
   }
 
+  static func tableInFile(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "table/file-not-read",
+      title: LocalizedText(
+        en: "this version does not read the rows of a table from a file",
+        zh: "当前版本还不能从文件读取决策表的各行"), at: span,
+      LocalizedText(en: "not read", zh: "未读取"),
+      help: LocalizedText(
+        en: "write the rows between `{` and `}`", zh: "请把各行写在 `{` 和 `}` 之间"))
+  }
+
   static func columnOfWrongType(_ name: Identifier, _ type: LocalizedText) -> Diagnostic {
     Diagnostic(
       "table/column-type",

@@ -56,7 +56,11 @@ struct TableChecker {
   // MARK: Head
 
   private func head() -> [Column] {
-    if declaration.rows.head.isEmpty, declaration.path == nil {
+    if let path = declaration.path {
+      program.report(.tableInFile(path.span))
+      return []
+    }
+    if declaration.rows.head.isEmpty {
       program.report(.tableWithoutHead(declaration.heading.name, columns: columnNames))
       return []
     }
