@@ -26,8 +26,8 @@ extension Diagnostic {
         en: "this belongs to the tests of a rank", zh: "这属于排名的测试"), at: span,
       LocalizedText(
         en:
-          "this suite tests a `policy`; one with `rank` instead has a `pool` and expects an `order`",
-        zh: "这个测试集测试的是 `policy`（策略）；测试排名请改用 `rank`，给出 `pool` 并期望 `order`"))
+          "this suite tests a `policy`; one with `rank` has a `pool` and expects an `order`",
+        zh: "这个测试集测试的是 `policy`；测试排名请改用 `rank`，给出 `pool` 并期望 `order`"))
   }
 
   static func error(unknownKey key: String, of level: SuiteLevel, at span: SourceSpan)

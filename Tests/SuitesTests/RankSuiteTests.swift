@@ -136,7 +136,8 @@ import Testing
       "test/no-date 2:7"
     ),
     (
-      "rank: m.r\npool: []\ncases: [{name: n, expect: {scores: {}}}, {name: n, expect: {order: []}}]",
+      "rank: m.r\npool: []\n"
+        + "cases: [{name: n, expect: {scores: {}}}, {name: n, expect: {order: []}}]",
       "test/duplicate-name 4:49"
     ),
   ])
