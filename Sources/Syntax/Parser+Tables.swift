@@ -117,10 +117,12 @@ extension Parser {
 
   /// Reads what stands between the bars of one line, bars included.
   private mutating func eachCell(_ read: (inout Parser, Int) -> Void) {
-    if !at(.pipe) { report(.rowWithoutBar(before: place.start)) } else { advance() }
+    let hasBar = at(.pipe)
+    if hasBar { advance() } else { report(.rowWithoutBar(before: place.start)) }
     var number = 0
     repeat {
-      let first = index
+      // The bar before a cell stands on its line.
+      let first = number == 0 && !hasBar ? index : index - 1
       read(&self, number)
       number += 1
       guard !isRecovering else { return }
