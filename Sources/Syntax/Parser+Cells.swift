@@ -2,11 +2,6 @@ import MenkanSource
 
 /// What stands between the bars of a table.
 extension Parser {
-  private static let signs: [Sign: BinaryOperator] = [
-    .equal: .equal, .notEqual: .notEqual, .less: .less, .lessOrEqual: .lessOrEqual,
-    .greater: .greater, .greaterOrEqual: .greaterOrEqual, .assign: .equal,
-  ]
-
   mutating func cell(isInput: Bool) -> CellSyntax {
     let start = current.span
     if let word = acceptLonelyWord() { return CellSyntax(kind: word, span: span(from: start)) }
@@ -48,7 +43,7 @@ extension Parser {
   /// Whether behind the current token a test begins that is no expression.
   private func startsTest() -> Bool {
     if case .sign(let sign) = peek().kind {
-      return Parser.signs[sign] != nil || sign == .leftBracket
+      return Parser.comparisonSigns[sign] != nil || sign == .leftBracket
     }
     switch peek().keyword {
     case .between, .is: return true
@@ -70,7 +65,9 @@ extension Parser {
 
   private mutating func test() -> CellTest {
     if acceptMissing() { return .missing }
-    if case .sign(let sign) = current.kind, let operation = Parser.signs[sign], !isRecovering {
+    if case .sign(let sign) = current.kind, let operation = Parser.comparisonSigns[sign],
+      !isRecovering
+    {
       if sign == .assign { report(.assignForEqual(at: current.span)) }
       let place = advance().span
       let whole = acceptParted(sign, at: place) ?? operation
@@ -84,11 +81,12 @@ extension Parser {
     }
     if at(.leftBracket) || at(.leftParenthesis) && startsInterval { return interval() }
     let value = expression()
-    guard accept(.range) != nil else { return .value(value) }
-    return .interval(value, expression(), includesLower: true, includesUpper: true)
+    guard acceptRange(behind: value) else { return .value(value) }
+    return .interval(value, expression(.additive), includesLower: true, includesUpper: true)
   }
 
-  /// Whether the bracket that opens here is one of an interval: within it stands `..`.
+  /// Whether the bracket that opens here is one of an interval: within it stands `..` that no
+  /// window takes, as in `(d within 2026-11-01..2026-11-11)`.
   private var startsInterval: Bool {
     var depth = 0
     var distance = 0
@@ -96,12 +94,15 @@ extension Parser {
       distance == 0 || !token.startsLine
     {
       switch token.kind {
-      case .sign(.leftParenthesis), .sign(.leftBracket): depth += 1
-      case .sign(.rightParenthesis), .sign(.rightBracket):
+      case .sign(.leftParenthesis), .sign(.leftBracket), .sign(.leftBrace): depth += 1
+      case .sign(.rightParenthesis), .sign(.rightBracket), .sign(.rightBrace):
         depth -= 1
         if depth == 0 { return false }
       case .sign(.range) where depth == 1: return true
-      default: break
+      default:
+        if depth == 1, token.keyword == .within, peek(distance - 1).kind != .sign(.dot) {
+          return false
+        }
       }
       distance += 1
     }
@@ -111,9 +112,9 @@ extension Parser {
   /// `[4.5..5)`
   private mutating func interval() -> CellTest {
     let opening = advance()
-    let lower = expression()
+    let lower = expression(.additive)
     expect(.range)
-    let upper = expression()
+    let upper = expression(.additive)
     let includesUpper = at(.rightBracket)
     if includesUpper { advance() } else { expect(.rightParenthesis, closing: opening) }
     return .interval(

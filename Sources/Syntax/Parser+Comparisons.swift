@@ -2,14 +2,14 @@ import MenkanSource
 
 /// Comparisons: signs, `in`, `between`, `within`, `contains`, `like`, `is …`.
 extension Parser {
-  private static let signs: [Sign: BinaryOperator] = [
+  static let comparisonSigns: [Sign: BinaryOperator] = [
     .equal: .equal, .notEqual: .notEqual, .less: .less, .lessOrEqual: .lessOrEqual,
     .greater: .greater, .greaterOrEqual: .greaterOrEqual, .assign: .equal,
   ]
 
   /// Whether a comparison goes on here behind its left operand.
   var comparisonStarts: Bool {
-    if case .sign(let sign) = current.kind { return Parser.signs[sign] != nil }
+    if case .sign(let sign) = current.kind { return Parser.comparisonSigns[sign] != nil }
     switch current.keyword {
     case .in, .between, .within, .since, .contains, .overlaps, .like, .is: return true
     case .not: return peek().keyword == .in
@@ -19,7 +19,7 @@ extension Parser {
   }
 
   mutating func comparison(_ left: ExpressionID, from start: SourceSpan) -> ExpressionID {
-    if case .sign(let sign) = current.kind, let operation = Parser.signs[sign] {
+    if case .sign(let sign) = current.kind, let operation = Parser.comparisonSigns[sign] {
       if let test = comparedWithNothing(left, sign, from: start) { return test }
       if sign == .assign { report(.assignForEqual(at: current.span)) }
       let place = advance().span
@@ -145,8 +145,8 @@ extension Parser {
       return .elements([], span: opening.span.joined(with: closing.span))
     }
     let first = expression()
-    if accept(.range) != nil {
-      let upper = expression()
+    if acceptRange(behind: first) {
+      let upper = expression(.additive)
       let includesUpper = at(.rightBracket)
       if !includesUpper { expect(.rightParenthesis, closing: opening) } else { advance() }
       return .interval(

@@ -163,6 +163,16 @@ extension Parser {
     }
   }
 
+  /// `..` behind the lower end of a range. Of what binds more loosely than `+` a range has no end.
+  mutating func acceptRange(behind lower: ExpressionID) -> Bool {
+    switch tree[lower].kind {
+    case .not, .membership, .between, .within, .like, .presence, .multiple, .conditional: false
+    case .binary(let operation, _, _, _):
+      [.add, .subtract, .multiply, .divide, .modulo].contains(operation) && accept(.range) != nil
+    default: accept(.range) != nil
+    }
+  }
+
   // MARK: Nodes
 
   /// Adds an expression, unless its tree has grown too high.

@@ -97,14 +97,13 @@ extension Parser {
     defer { rowDepth -= 1 }
     var arguments = first
     while !isRecovering, !at(.rightParenthesis) {
-      arguments.append(expression())
-      let isJoined =
-        switch joint {
-        case .range: accept(.range) != nil
-        case .per: accept(.per) != nil
-        case nil: false
-        }
-      if isJoined { arguments.append(expression()) }
+      let argument = expression()
+      arguments.append(argument)
+      switch joint {
+      case .range where acceptRange(behind: argument): arguments.append(expression(.additive))
+      case .per where accept(.per) != nil: arguments.append(expression())
+      default: break
+      }
       if accept(.comma) == nil { break }
     }
     return arguments

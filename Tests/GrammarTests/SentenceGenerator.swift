@@ -34,6 +34,8 @@ struct SentenceGenerator {
   private var uses: [Alternative: Int] = [:]
   private var pieces: [SentencePiece] = []
   private var taken: Set<Alternative> = []
+  /// Those that this sentence has counted as used.
+  private var counted: [Alternative] = []
   /// The least that has to follow what is being derived.
   private var pending = 0
   private let length = 40
@@ -54,7 +56,7 @@ struct SentenceGenerator {
 
   /// A sentence, and the alternatives of the grammar that it took.
   mutating func sentence() -> (pieces: [SentencePiece], taken: Set<Alternative>) {
-    (pieces, taken) = ([], [])
+    (pieces, taken, counted) = ([], [], [])
     switch Int.random(in: 0..<8, using: &random) {
     // Most of the grammar lies below expressions and items.
     case 0, 1:
@@ -78,6 +80,15 @@ struct SentenceGenerator {
     default: expand(.reference("File"), at: "", in: "")
     }
     return (pieces, taken)
+  }
+
+  /// Takes the last sentence for never derived, so that what it took is soon tried again.
+  mutating func forget() {
+    for alternative in counted {
+      let left = (uses[alternative] ?? 1) - 1
+      uses[alternative] = left == 0 ? nil : left
+    }
+    counted = []
   }
 
   private mutating func open(_ kinds: [SentencePiece.Kind]) {
@@ -152,7 +163,10 @@ struct SentenceGenerator {
     let index = candidates.randomElement(using: &random) ?? 0
     let alternative = Alternative(place: place, index: index)
     // What had no choice does not count, or else the longest would be taken whenever there is one.
-    if fitting.count == sizes.count || isNew[index] { uses[alternative, default: 0] += 1 }
+    if fitting.count == sizes.count || isNew[index] {
+      uses[alternative, default: 0] += 1
+      counted.append(alternative)
+    }
     taken.insert(alternative)
     return index
   }
