@@ -55,7 +55,7 @@ let package = Package(
       uses: ["MenkanSyntax", "MenkanTables", "MenkanSource", "MenkanValues"]),
     module(
       "MenkanReference", in: "Reference",
-      uses: ["MenkanSemantics", "MenkanTables", "MenkanSource", "MenkanValues"]),
+      uses: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
 
     // Around it.
     module("MenkanCodes", in: "Codes", uses: ["MenkanSource"]),
@@ -103,7 +103,7 @@ let package = Package(
     tests("Source", uses: ["MenkanSource"]),
     tests("Values", uses: ["TestSupport", "MenkanValues"], exclude: ["Vectors"]),
     tests("Tables", uses: ["TestSupport", "MenkanTables"]),
-    tests("Syntax", uses: ["MenkanSyntax", "MenkanSource", "MenkanData"]),
+    tests("Syntax", uses: ["TestSupport", "MenkanSyntax", "MenkanSource", "MenkanData"]),
     tests("Grammar", uses: ["TestSupport", "MenkanSyntax", "MenkanSource"]),
     tests(
       "Semantics",

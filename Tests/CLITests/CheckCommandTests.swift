@@ -128,7 +128,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: HostileFile.all)
+  @Test(.timeLimit(.minutes(10)), arguments: HostileFile.all)
   func `a hostile rule file is an error with its place`(file: HostileFile) async throws {
     let files = try Scratch()
     try files.write(file.text, to: "rules/a.menkan")
@@ -140,7 +140,7 @@ import Testing
     #expect(result.peakMemory < 300)
   }
 
-  @Test(.timeLimit(.minutes(2)))
+  @Test(.timeLimit(.minutes(10)))
   func `long chains of lets and defines are calculated or refused`() async throws {
     let files = try Scratch()
     let input = try files.write(#"{"n": 1}"#, to: "in.jsonl")

@@ -13,15 +13,15 @@ import Testing
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  private static let rules = Result { try RuleSet.load(root: root.appending(path: "Rules").path) }
+
   private func reviewer(_ policy: String, _ today: String, _ language: OutputLanguage) throws
     -> Reviewer
   {
     var options = ReviewOptions()
     options.today = CivilDate(today)
     options.language = language
-    return try Reviewer(
-      try RuleSet.load(root: Self.root.appending(path: "Rules").path), policy: policy,
-      options: options)
+    return try Reviewer(try Self.rules.get(), policy: policy, options: options)
   }
 
   /// A decision without what names the policy itself.

@@ -3,7 +3,7 @@ import MenkanSource
 import Testing
 
 /// Large and deep files: checked in one go, with a stack that does not grow with them.
-@Suite(.timeLimit(.minutes(2))) struct SizeTests {
+@Suite(.timeLimit(.minutes(10))) struct SizeTests {
   private func lines(_ count: Int, _ line: (Int) -> String) -> String {
     (0..<count).map(line).joined(separator: "\n")
   }

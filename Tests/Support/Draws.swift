@@ -12,6 +12,9 @@ package enum Draws {
 
   package static func count(_ usual: Int) -> Int { usual * effort }
 
+  /// Of many cases that are there, every how many-th is looked at: all with the effort `usual`.
+  package static func stride(_ usual: Int) -> Int { max(1, usual / effort) }
+
   package static func seed(_ usual: UInt64) -> UInt64 { usual &+ shift }
 
   /// A seed for each of so many cases; batches share none.

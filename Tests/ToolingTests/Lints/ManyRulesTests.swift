@@ -9,7 +9,7 @@ import Testing
     (0..<Self.count).map(rule).joined(separator: "\n")
   }
 
-  @Test(.timeLimit(.minutes(2))) func `many rules on one field are compared with the strictest`() {
+  @Test(.timeLimit(.minutes(10))) func `many rules on one field are compared with the strictest`() {
     let linting = Linting(
       items: policy { "require r\($0) \"规\($0)\": item.price <= \($0 + 5) CNY" })
     #expect(linting.findings.count == Self.count - 1)
@@ -17,7 +17,7 @@ import Testing
     #expect(linting.findings.allSatisfy { $0.title.english.hasSuffix("adds nothing to `规0`") })
   }
 
-  @Test(.timeLimit(.minutes(2))) func `many names and comments are looked up`() {
+  @Test(.timeLimit(.minutes(10))) func `many names and comments are looked up`() {
     let linting = Linting(
       items: policy {
         "// allow lint/unused-name: why not\nlet a\($0) = item.stock + \($0)"
