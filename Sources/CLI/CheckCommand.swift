@@ -50,6 +50,9 @@ package struct CheckCommand: ParsableCommand {
       valueName: "date"))
   package var today: String?
 
+  @Flag(help: "Tell what was proved of each decision table.")
+  package var proofs = false
+
   @OptionGroup package var shared: SharedOptions
 
   package init() {}
@@ -69,10 +72,25 @@ package struct CheckCommand: ParsableCommand {
       try Terminal.write(log, in: language)
     case .text:
       try Terminal.write(renderer.text(shown, in: rules.sources), in: language)
+      if proofs, !rules.hasErrors { try show(rules.provedTables) }
       Terminal.say(summary(rules, shown), in: language)
     }
     if shown.contains(where: { denyWarnings || $0.severity == .error }) {
       throw CommandStop(.rulesWrong)
+    }
+  }
+
+  private func show(_ tables: [ProvedTable]) throws {
+    let width = tables.map { DisplayWidth.of($0.code) }.max() ?? 0
+    for table in tables {
+      let size = LocalizedText(
+        en: counted(table.rows, "row", "rows") + ", " + counted(table.columns, "column", "columns"),
+        zh: "\(table.rows) 行 \(table.columns) 列")
+      let line = LocalizedText(
+        en: "\(size.english): \(table.words.english)", zh: "\(size.chinese)：\(table.words.chinese)")
+      try Terminal.write(
+        DisplayWidth.padded(table.code, to: width) + "  " + line.text(in: shared.language) + "\n",
+        in: shared.language)
     }
   }
 
@@ -96,7 +114,7 @@ package struct CheckCommand: ParsableCommand {
     let ranks = rules.rankCodes.count
     let ranked =
       ranks == 0
-      ? LocalizedText(en: "", zh: "")
+      ? LocalizedText(verbatim: "")
       : LocalizedText(
         en: " and \(counted(ranks, "rank", "ranks"))", zh: "、\(ranks) 个排名")
     let checked = LocalizedText(

@@ -26,7 +26,7 @@ struct CoverageText {
     let widths = heads.map { max(5, DisplayWidth.of($0)) }
     let head =
       [DisplayWidth.padded(words.rule, to: nameWidth)]
-      + zip(heads, widths).map { aligned($0, $1) } + [words.neverSeen]
+      + zip(heads, widths).map { DisplayWidth.rightAligned($0, to: $1) } + [words.neverSeen]
     let rows = zip(policy.rules, names).map { rule, name in
       var cells = [DisplayWidth.padded(name, to: nameWidth)]
       for (verdict, width) in zip(CoverageText.verdicts, widths) {
@@ -42,13 +42,11 @@ struct CoverageText {
   /// A number; a dot for what cannot be.
   private func cell(_ rule: Coverage.Rule, _ verdict: Verdict, _ width: Int) -> String {
     let count = rule.counts[verdict] ?? 0
-    if count == 0, !rule.possible.contains(verdict) { return aligned("·", width) }
-    let text = aligned("\(count)", width)
+    if count == 0, !rule.possible.contains(verdict) {
+      return DisplayWidth.rightAligned("·", to: width)
+    }
+    let text = DisplayWidth.rightAligned("\(count)", to: width)
     return rule.unseen.contains(verdict) ? painted(text, "31") : text
-  }
-
-  private func aligned(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - DisplayWidth.of(text))) + text
   }
 
   private func painted(_ text: String, _ colour: String) -> String {

@@ -9,9 +9,7 @@ final class DecisionSink {
   private let text: DecisionText
   private let table: DecisionTable
   private let language: OutputLanguage
-  private let output: OutputFile
-  private var count = 0
-  private var buffer: [UInt8] = []
+  private let entries: EntryWriter
 
   init(
     path: String?, format: ReviewCommand.Format, _ reviewer: Reviewer, _ language: OutputLanguage,
@@ -23,48 +21,31 @@ final class DecisionSink {
       language: language, isColoured: path == nil && Terminal.outputIsTerminal,
       showsMiss: showsMiss)
     table = DecisionTable(reviewer, language)
-    output = try OutputFile(path: path, language: language)
-    if format == .csv { buffer = Array(table.header.utf8) }
+    entries = try EntryWriter(path: path, format: format, language)
+    if format == .csv { entries.begin(with: table.header) }
   }
 
   func write(_ decision: Decision) throws(CommandStop) {
     switch format {
-    case .text: try append(text.text(of: decision))
-    case .json, .jsonl: try append(decision.json)
-    case .csv: try append(table.row(decision))
+    case .text: try entries.append(text.text(of: decision))
+    case .json, .jsonl: try entries.append(decision.json)
+    case .csv: try entries.append(table.row(decision))
     }
   }
 
   func write(_ record: MalformedRecord) throws(CommandStop) {
     switch format {
-    case .text: try append(text.text(of: record))
-    case .json, .jsonl: try append(record.json(in: language))
-    case .csv: try append(table.row(record))
+    case .text: try entries.append(text.text(of: record))
+    case .json, .jsonl: try entries.append(record.json(in: language))
+    case .csv: try entries.append(table.row(record))
     }
   }
 
-  private func append(_ entry: String) throws(CommandStop) {
-    if format == .json { buffer += Array((count == 0 ? "[" : ",\n ").utf8) }
-    buffer += Array(entry.utf8)
-    if format == .text || format == .jsonl { buffer.append(UInt8(ascii: "\n")) }
-    count += 1
-    if buffer.count > 1 << 16 { try flush() }
-  }
-
   /// Writes what is left and puts the file in its place.
-  func finish() throws(CommandStop) {
-    if format == .json { buffer += Array((count == 0 ? "[]\n" : "]\n").utf8) }
-    try flush()
-    try output.commit()
-  }
+  func finish() throws(CommandStop) { try entries.finish() }
 
   /// Removes what was written of a file.
-  func abandon() { output.discard() }
-
-  private func flush() throws(CommandStop) {
-    try output.write(buffer)
-    buffer.removeAll(keepingCapacity: true)
-  }
+  func abandon() { entries.abandon() }
 }
 
 extension MalformedRecord {

@@ -89,11 +89,7 @@ struct DecisionText {
   }
 
   func name(of outcome: Outcome) -> String {
-    switch outcome {
-    case .approve: words("approve", "通过")
-    case .reject: words("reject", "拒绝")
-    case .refer: words("refer", "转人工")
-    }
+    outcome.words.text(in: language)
   }
 
   func painted(_ text: String, _ outcome: Outcome) -> String {

@@ -33,7 +33,7 @@ struct FixRounds {
     for file in sources.files {
       let applied = FixItApplier.applicable(shown, to: file)
       if applied.isEmpty { continue }
-      try write(FixItApplier.apply(applied, to: file), to: file.path)
+      try OutputFile.replace(file.path, by: FixItApplier.apply(applied, to: file), language)
       for diagnostic in applied {
         if let line = renderer.change(diagnostic, in: sources) {
           Terminal.writeError(line + "\n")
@@ -42,23 +42,6 @@ struct FixRounds {
       }
     }
     return changed
-  }
-
-  /// Puts the new bytes in the place of the old ones at once; a link keeps pointing at its file.
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
-    let file = try OutputFile(path: place, language: language)
-    do {
-      try file.write(bytes)
-      try file.commit()
-    } catch {
-      file.discard()
-      throw error
-    }
-    if let permissions = attributes?[.posixPermissions] {
-      try? FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: place)
-    }
   }
 
   private func summary(_ changes: Int, _ files: Int) -> LocalizedText {

@@ -39,7 +39,7 @@ struct FormatRun {
     if checks {
       try show(path, String(decoding: old, as: UTF8.self), text)
     } else {
-      try write(text, to: path)
+      try OutputFile.replace(path, by: text.utf8, language)
       Terminal.writeError(path + "\n")
     }
   }
@@ -104,26 +104,12 @@ struct FormatRun {
       in: language)
   }
 
-  private func write(_ text: String, to path: String) throws(CommandStop) {
-    // Where the path is a link, the file that it leads to is written.
-    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let file = try OutputFile(path: place, language: language)
-    do throws(CommandStop) {
-      try file.write(Array(text.utf8))
-      try file.commit()
-    } catch {
-      file.discard()
-      throw error
-    }
-  }
-
   private func show(_ path: String, _ old: String, _ new: String) throws(CommandStop) {
     let lines = LineDifference(from: old, to: new).lines
     var text = path + "\n"
     for line in lines.prefix(FormatRun.shownLines) {
-      let number = String(line.number)
-      let blanks = String(repeating: " ", count: max(0, 6 - number.count))
-      text += "\(blanks)\(number) \(line.side == .removed ? "-" : "+") \(line.text)\n"
+      let number = DisplayWidth.rightAligned(String(line.number), to: 6)
+      text += "\(number) \(line.side == .removed ? "-" : "+") \(line.text)\n"
     }
     let rest = lines.count - FormatRun.shownLines
     if rest > 0 {

@@ -39,7 +39,7 @@ struct MutationText {
     let width = rows.map { DisplayWidth.of($0.0) }.max() ?? 0
     return rows.map { title, cells in
       DisplayWidth.padded(title, to: width)
-        + cells.map { "  " + padded($0, to: 10) }.joined() + "\n"
+        + cells.map { "  " + DisplayWidth.rightAligned($0, to: 10) }.joined() + "\n"
     }.joined()
   }
 
@@ -51,9 +51,5 @@ struct MutationText {
 
   private func cells(_ score: MutationScore) -> [String] {
     [score.text] + [score.killed, score.survived, score.equivalent, score.refused].map { "\($0)" }
-  }
-
-  private func padded(_ text: String, to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - DisplayWidth.of(text))) + text
   }
 }

@@ -25,6 +25,27 @@ final class OutputFile {
     self.handle = handle
   }
 
+  /// Writes a whole file, which appears when all of it is written, or not at all.
+  static func write(
+    _ bytes: some Sequence<UInt8>, to path: String, _ language: OutputLanguage
+  ) throws(CommandStop) {
+    let file = try OutputFile(path: path, language: language)
+    do throws(CommandStop) {
+      try file.write(Array(bytes))
+      try file.commit()
+    } catch {
+      file.discard()
+      throw error
+    }
+  }
+
+  /// The same for a file of the user's: where the path is a link, the file that it leads to.
+  static func replace(
+    _ path: String, by bytes: some Sequence<UInt8>, _ language: OutputLanguage
+  ) throws(CommandStop) {
+    try write(bytes, to: URL(fileURLWithPath: path).resolvingSymlinksInPath().path, language)
+  }
+
   func write(_ bytes: [UInt8]) throws(CommandStop) {
     do { try handle.write(contentsOf: Data(bytes)) } catch {
       throw OutputFile.failure(path, language)

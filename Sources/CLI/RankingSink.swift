@@ -8,9 +8,7 @@ final class RankingSink {
   private let text: RankingText
   private let table: RankingTable
   private let language: OutputLanguage
-  private let output: OutputFile
-  private var count = 0
-  private var buffer: [UInt8] = []
+  private let entries: EntryWriter
 
   init(
     path: String?, format: ReviewCommand.Format, _ ranker: Ranker, _ language: OutputLanguage,
@@ -22,52 +20,35 @@ final class RankingSink {
       language: language, isColoured: path == nil && Terminal.outputIsTerminal,
       showsAll: showsAll)
     table = RankingTable(ranker, language)
-    output = try OutputFile(path: path, language: language)
+    entries = try EntryWriter(path: path, format: format, language)
   }
 
   func write(
     _ ranking: Ranking, _ malformed: [MalformedRecord], onlyListed: Bool
   ) throws(CommandStop) {
     if format == .text {
-      buffer += Array(
-        text.text(of: ranking, onlyListed ? [] : malformed, onlyListed: onlyListed).utf8)
+      entries.begin(
+        with: text.text(of: ranking, onlyListed ? [] : malformed, onlyListed: onlyListed))
       return
     }
-    if format == .csv { buffer += Array(table.header.utf8) }
+    if format == .csv { entries.begin(with: table.header) }
     let others = onlyListed ? [] : ranking.cut + ranking.excluded
-    for entries in [ranking.listed, others] {
-      for entry in entries {
-        try append(format == .csv ? table.row(entry, ranking) : ranking.json(of: entry))
+    for part in [ranking.listed, others] {
+      for entry in part {
+        try entries.append(format == .csv ? table.row(entry, ranking) : ranking.json(of: entry))
       }
     }
     if onlyListed { return }
     for record in malformed {
-      try append(format == .csv ? table.row(record) : record.candidateJSON(in: language))
+      try entries.append(format == .csv ? table.row(record) : record.candidateJSON(in: language))
     }
   }
 
-  private func append(_ entry: String) throws(CommandStop) {
-    if format == .json { buffer += Array((count == 0 ? "[" : ",\n ").utf8) }
-    buffer += Array(entry.utf8)
-    if format == .jsonl { buffer.append(UInt8(ascii: "\n")) }
-    count += 1
-    if buffer.count > 1 << 16 { try flush() }
-  }
-
   /// Writes what is left and puts the file in its place.
-  func finish() throws(CommandStop) {
-    if format == .json { buffer += Array((count == 0 ? "[]\n" : "]\n").utf8) }
-    try flush()
-    try output.commit()
-  }
+  func finish() throws(CommandStop) { try entries.finish() }
 
   /// Removes what was written of a file.
-  func abandon() { output.discard() }
-
-  private func flush() throws(CommandStop) {
-    try output.write(buffer)
-    buffer.removeAll(keepingCapacity: true)
-  }
+  func abandon() { entries.abandon() }
 }
 
 extension MalformedRecord {

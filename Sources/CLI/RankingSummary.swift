@@ -37,7 +37,7 @@ struct RankingSummary {
       if let reason = entry.reason { counts[reason.code, default: 0] += 1 }
     }
     let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return rows.map { "  \(leftPadded("\($0.value)", 8))  \($0.key)" }
+    return rows.map { "  \(DisplayWidth.rightAligned("\($0.value)", to: 8))  \($0.key)" }
   }
 
   /// Two candidates of one name cannot be told apart by it.

@@ -40,7 +40,7 @@ struct RankingText {
   // MARK: Who is listed
 
   private func listed(_ entry: Ranking.Entry, _ frame: RankingFrame) -> [String] {
-    let place = leftPadded("\(entry.place ?? 0)", frame.placeWidth)
+    let place = DisplayWidth.rightAligned("\(entry.place ?? 0)", to: frame.placeWidth)
     let name = DisplayWidth.padded(entry.candidate, to: frame.nameWidth)
     var first = "  \(painted(place, "1"))  \(name)"
     if let score = entry.score {
@@ -86,13 +86,11 @@ struct RankingText {
     _ text: (Ranking.Entry) -> String
   ) -> [String] {
     if entries.isEmpty { return [] }
-    let shown = showsAll ? entries[...] : entries.prefix(RankingText.shownOthers)
+    let (shown, more) = shortened(entries)
     let width = shown.map { DisplayWidth.of($0.candidate) }.max() ?? 0
     let rows = shown.map { entry in
       "  \(DisplayWidth.padded(entry.candidate, to: width))  \(text(entry))".trimmingTrailingBlanks
     }
-    let rest = entries.count - shown.count
-    let more = rest == 0 ? [] : ["  " + words("… and \(rest) more", "…… 另有 \(rest) 个")]
     return ["", "\(title)\(words(": ", "："))\(entries.count)"] + rows + more
   }
 
@@ -103,15 +101,20 @@ struct RankingText {
 
   private func unreadable(_ records: [MalformedRecord]) -> [String] {
     if records.isEmpty { return [] }
-    let shown = showsAll ? records[...] : records.prefix(RankingText.shownOthers)
+    let (shown, more) = shortened(records)
     let rows = shown.map { record in
       let place = words("line \(record.line)", "第 \(record.line) 行")
       let id = record.submission.map { $0 + words(", ", "，") + place } ?? place
       return "  \(id)  \(record.message.text(in: language)) [\(record.code)]"
     }
-    let rest = records.count - shown.count
-    let more = rest == 0 ? [] : ["  " + words("… and \(rest) more", "…… 另有 \(rest) 个")]
     return ["", words("Malformed: \(records.count)", "数据有误：\(records.count)")] + rows + more
+  }
+
+  /// Those that are shown, and a line for the rest.
+  private func shortened<Entry>(_ all: [Entry]) -> (shown: ArraySlice<Entry>, more: [String]) {
+    let shown = showsAll ? all[...] : all.prefix(RankingText.shownOthers)
+    let rest = all.count - shown.count
+    return (shown, rest == 0 ? [] : ["  " + words("… and \(rest) more", "…… 另有 \(rest) 个")])
   }
 
   private func number(_ value: FixedDecimal, places: Int) -> String {

@@ -50,10 +50,5 @@ struct RemarksText {
     return rest == 0 ? [] : ["            " + words.text(in: language)]
   }
 
-  private func aligned(_ count: Int) -> String { leftPadded("\(count)", 8) }
-}
-
-/// A text behind blanks; its width is that of ASCII.
-func leftPadded(_ text: String, _ width: Int) -> String {
-  String(repeating: " ", count: max(0, width - text.count)) + text
+  private func aligned(_ count: Int) -> String { DisplayWidth.rightAligned("\(count)", to: 8) }
 }

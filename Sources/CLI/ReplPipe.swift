@@ -15,7 +15,8 @@ struct ReplPipe {
     var session = session
     try show(greeting, session)
     var typed = InputExtent()
-    while let line = readLine() {
+    var input = LineInput(limit: InputExtent.mostBytes)
+    while let line = input.next() {
       if echoes {
         try Terminal.write(
           (typed.isEmpty ? "> " : "… ") + line + "\n", in: session.language)
@@ -25,7 +26,7 @@ struct ReplPipe {
       let answers = session.answer(typed.text)
       typed = InputExtent()
       try show(answers, session)
-      if answers.contains(where: { if case .leave = $0 { true } else { false } }) { return }
+      if answers.contains(where: \.isLeaving) { return }
     }
     // What nobody closed is told to be open.
     if !typed.isEmpty { try show(session.answer(typed.text), session) }

@@ -39,7 +39,7 @@ struct ReplShell {
         if text.contains(where: { !$0.isWhitespace }) { editor.remember(oneLine(text)) }
         let answers = box.session.answer(text)
         try show(answers)
-        if answers.contains(where: { if case .leave = $0 { true } else { false } }) { return }
+        if answers.contains(where: \.isLeaving) { return }
       }
     }
   }

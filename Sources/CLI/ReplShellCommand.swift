@@ -49,14 +49,7 @@ package struct ReplShellCommand: ParsableCommand {
     let language = shared.language
     let day = try today.map { try CommandDay.date($0, language) }
     var session = ReplSession(language: language, today: day ?? ReviewClock.day) { text, path in
-      let file = try OutputFile(path: path, language: language)
-      do {
-        try file.write(Array(text.utf8))
-        try file.commit()
-      } catch {
-        file.discard()
-        throw error
-      }
+      try OutputFile.write(text.utf8, to: path, language)
     }
     let isThere = FileManager.default.fileExists(atPath: shared.rules)
     let answers = session.open(

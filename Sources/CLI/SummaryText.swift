@@ -69,10 +69,10 @@ struct SummaryText {
 
   private func share(_ count: Int) -> String {
     let tenths = summary.total == 0 ? 0 : (count * 2000 / summary.total + 1) / 2
-    return leftPadded("\(tenths / 10).\(tenths % 10)%", 6)
+    return DisplayWidth.rightAligned("\(tenths / 10).\(tenths % 10)%", to: 6)
   }
 
-  private func aligned(_ count: Int) -> String { leftPadded("\(count)", 8) }
+  private func aligned(_ count: Int) -> String { DisplayWidth.rightAligned("\(count)", to: 8) }
 
   private func words(_ english: String, _ chinese: String) -> String {
     language == .english ? english : chinese

@@ -145,28 +145,18 @@ package struct TestCommand: ParsableCommand {
   ) throws {
     let language = shared.language
     if let junit {
-      try write(JUnitReport(language: language).xml(results, findings, sources), to: junit)
+      let report = JUnitReport(language: language).xml(results, findings, sources)
+      try OutputFile.write(report.utf8, to: junit, language)
     }
     guard coverage || coverageHtml != nil else { return }
     let found = Coverage(results, rules: rules)
     if let coverageHtml {
-      try write(CoveragePage(language: language).html(found), to: coverageHtml)
+      let page = CoveragePage(language: language).html(found)
+      try OutputFile.write(page.utf8, to: coverageHtml, language)
     }
     if coverage {
       let text = CoverageText(language: language, isColoured: Terminal.outputIsTerminal)
       try Terminal.write(text.text(of: found), in: language)
-    }
-  }
-
-  /// The file appears when all of it is written, or not at all.
-  private func write(_ text: String, to path: String) throws {
-    let file = try OutputFile(path: path, language: shared.language)
-    do {
-      try file.write(Array(text.utf8))
-      try file.commit()
-    } catch {
-      file.discard()
-      throw error
     }
   }
 }

@@ -37,7 +37,7 @@ extension ExplanationBuilder {
     let leaves = trace.parts.compactMap { part -> Leaf? in
       if case .test(let leaf) = part.form { leaf } else { nil }
     }
-    guard leaves.count == trace.parts.count, let first = leaves.first, first.actual.known != nil,
+    guard leaves.count == trace.parts.count, let first = leaves.first, first.actual.value != nil,
       leaves.allSatisfy({ $0.noun == first.noun && $0.actual == first.actual && $0.tally == nil })
     else { return nil }
     if let part = trace.parts.first(where: { $0.finding == .holds }),
@@ -71,7 +71,7 @@ extension ExplanationBuilder {
     let writer = words.writer
     let parts = leaf.operands.map { operand -> String in
       let noun = writer.text(operand.noun)
-      let value = operand.value.known.map { writer.text($0, operand.type) }
+      let value = operand.value.value.map { writer.text($0, operand.type) }
       return value.map { noun + " " + $0 } ?? writer.join(noun, writer.words("unknown", "未知"))
     }
     if parts.isEmpty { return [] }

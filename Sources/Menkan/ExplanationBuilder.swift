@@ -81,7 +81,7 @@ struct ExplanationBuilder {
   private func outputs(_ values: [Evaluated]) -> Explanation.Node {
     let lines = zip(policy.outputs, values).map { output, value in
       let name = writer.name(output.field)
-      guard let causes = value.unknownCauses else {
+      guard let causes = value.causes else {
         return Explanation.Node(
           .none, name + writer.colon + writer.formatter.text(of: value, output.field.type))
       }

@@ -129,7 +129,7 @@ struct RankWords {
   /// `merchant id M017`
   private func owner(_ quota: Int, _ key: Evaluated) -> String {
     let noun = quotaNouns.indices.contains(quota) ? writer.text(quotaNouns[quota]) : ""
-    guard let value = key.known else {
+    guard let value = key.value else {
       return writer.words("those whose \(noun) is unknown", "\(noun)未知者")
     }
     let text = writer.formatter.text(of: value, rank.quotas[quota].key.type)
@@ -157,12 +157,5 @@ extension Int {
     case 3 where !isTeen: return "\(self)rd"
     default: return "\(self)th"
     }
-  }
-}
-
-extension Evaluated {
-  /// Why it is unknown; nil for a value.
-  fileprivate var causes: Causes? {
-    if case .unknown(let causes) = self { causes } else { nil }
   }
 }

@@ -91,7 +91,7 @@ struct ReasonWords {
   }
 
   private func interpolated(_ value: Evaluated?, _ type: ValueType) -> String {
-    guard let known = value?.known else { return writer.words("(missing)", "（缺失）") }
+    guard let known = value?.value else { return writer.words("(missing)", "（缺失）") }
     return writer.formatter.text(of: known, type)
   }
 }

@@ -13,21 +13,31 @@ extension RuleSet {
 
   /// The policy that a name means: its full code, else a unique name or label.
   package func policy(named name: String) throws(UsageError) -> TypedPolicy {
-    if let exact = program.policies.first(where: { $0.code == name }) { return exact }
-    let candidates = program.policies.filter { $0.name == name || $0.label == name }
+    try RuleSet.meant(
+      by: name, among: program.policies, \.self, ("policy", "policies", "策略"))
+  }
+
+  /// The one of some declarations that a name means: its full code, else a unique name or label.
+  ///
+  /// - Parameters:
+  ///   - policy: what has the names of a declaration.
+  ///   - kind: what such declarations are: one, several, and in Chinese.
+  static func meant<Declaration>(
+    by name: String, among all: [Declaration], _ policy: (Declaration) -> TypedPolicy,
+    _ kind: (one: String, several: String, chinese: String)
+  ) throws(UsageError) -> Declaration {
+    if let exact = all.first(where: { policy($0).code == name }) { return exact }
+    let candidates = all.filter { policy($0).name == name || policy($0).label == name }
     if candidates.count == 1 { return candidates[0] }
-    if candidates.isEmpty {
-      let codes = policyCodes.map { "\n  \($0)" }.joined()
-      throw UsageError(
-        LocalizedText(
-          en: "there is no policy `\(name)`; these exist:\(codes)",
-          zh: "没有名为 `\(name)` 的策略；现有策略：\(codes)"))
-    }
-    let codes = candidates.map { "\n  \($0.code)" }.joined()
+    let codes = (candidates.isEmpty ? all : candidates).map { "\n  \(policy($0).code)" }.joined()
     throw UsageError(
-      LocalizedText(
-        en: "`\(name)` names several policies; write one of them in full:\(codes)",
-        zh: "`\(name)` 对应多个策略，请写出全名：\(codes)"))
+      candidates.isEmpty
+        ? LocalizedText(
+          en: "there is no \(kind.one) `\(name)`; these exist:\(codes)",
+          zh: "没有名为 `\(name)` 的\(kind.chinese)；现有\(kind.chinese)：\(codes)")
+        : LocalizedText(
+          en: "`\(name)` names several \(kind.several); write one of them in full:\(codes)",
+          zh: "`\(name)` 对应多个\(kind.chinese)，请写出全名：\(codes)"))
   }
 
   /// The full code of the policy that a name means.

@@ -22,11 +22,11 @@ extension SentenceWriter {
   /// one the name stands for it: `近 60 天最低成交价（无记录）`.
   private func limit(_ threshold: Evaluated, _ noun: Noun?, _ values: LeafValues) -> String {
     let name = noun.map { text($0) }
-    if let value = threshold.known {
+    if let value = threshold.value {
       return text(value, values) + (name.map { bracketed($0) } ?? "")
     }
     guard let name else { return words("an unknown value", "未知值") }
-    let kinds = Set(threshold.unknownCauses?.all.map(\.kind) ?? [])
+    let kinds = Set(threshold.causes?.all.map(\.kind) ?? [])
     let why =
       switch kinds {
       case [.empty]: words("no entries", "无记录")

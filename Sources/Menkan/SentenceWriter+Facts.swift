@@ -11,7 +11,7 @@ extension SentenceWriter {
       guard case .unknown(let causes) = finding else { return found }
       return found + comma + text(causes)
     }
-    guard let actual = leaf.actual.known else {
+    guard let actual = leaf.actual.value else {
       return leaf.op == .isKnown || leaf.op == .isMissing
         ? words("\(noun) is not filled in", join("未填写", noun)) : unknown(leaf)
     }
@@ -45,7 +45,7 @@ extension SentenceWriter {
   /// `仅当近180天评分低于 4.2 时适用，现为 5`; nil where it takes more than one clause.
   func premise(_ trace: Trace) -> String? {
     guard case .test(let leaf) = trace.form, trace.finding == .fails, leaf.tally == nil,
-      let actual = leaf.actual.known, let clause = premise(of: leaf)
+      let actual = leaf.actual.value, let clause = premise(of: leaf)
     else { return nil }
     let value = text(actual, values(of: leaf))
     let found = leaf.type == .bool ? quoted(value) : value

@@ -26,7 +26,7 @@ extension SentenceWriter {
       }
       leaves.append(leaf)
     }
-    guard let first = leaves.first, let actual = first.actual.known,
+    guard let first = leaves.first, let actual = first.actual.value,
       leaves.allSatisfy({ $0.noun == first.noun && $0.actual == first.actual })
     else { return nil }
     let values = values(of: first)
@@ -46,8 +46,8 @@ extension SentenceWriter {
       let high = leaves.first(where: { $0.op == .greater }),
       case .threshold(let lowest, _, _, nil) = low.need,
       case .threshold(let highest, _, _, nil) = high.need,
-      let from = lowest.known.map({ text($0, values) }),
-      let to = highest.known.map({ text($0, values) })
+      let from = lowest.value.map({ text($0, values) }),
+      let to = highest.value.map({ text($0, values) })
     else { return nil }
     return words(
       "must not be between \(from) and \(to)",

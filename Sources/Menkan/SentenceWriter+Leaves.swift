@@ -7,7 +7,7 @@ extension SentenceWriter {
     if let tally = leaf.tally, tally.asked != .number { return counted(leaf, tally, finding) }
     let values = values(of: leaf)
     let isMet = finding == .holds
-    guard let actual = leaf.actual.known else {
+    guard let actual = leaf.actual.value else {
       return isMet || leaf.op == .isKnown || leaf.op == .isMissing
         ? absent(leaf, isMet: isMet)
         : unknown(leaf) + comma + demand(leaf.op, leaf.need, values, isMet: false)
@@ -52,7 +52,7 @@ extension SentenceWriter {
 
   /// Why the value is unknown, after its name where the cause lies elsewhere.
   func unknown(_ leaf: Leaf) -> String {
-    guard let causes = leaf.actual.unknownCauses else {
+    guard let causes = leaf.actual.causes else {
       return text(leaf.noun) + colon + words("unknown", "未知")
     }
     if let path = leaf.path, causes.all.allSatisfy({ $0.subject == path }) { return text(causes) }

@@ -27,7 +27,7 @@ extension SentenceWriter {
       case (.int, .number): .number
       default: leaf.type
       }
-    let shown = [leaf.actual.known, threshold.known, leaf.gap?.amount].compactMap { $0 }
+    let shown = [leaf.actual.value, threshold.value, leaf.gap?.amount].compactMap { $0 }
     return LeafValues(type: type, places: shown.map { formatter.places(of: $0, type) }.max() ?? 0)
   }
 
@@ -79,17 +79,5 @@ extension SentenceWriter {
 extension Gap {
   fileprivate var amount: Value? {
     if case .amount(let amount) = self { .decimal(amount) } else { nil }
-  }
-}
-
-extension Evaluated {
-  /// The value where it is known.
-  var known: Value? {
-    if case .value(let value) = self { value } else { nil }
-  }
-
-  /// Why it is not.
-  var unknownCauses: Causes? {
-    if case .unknown(let causes) = self { causes } else { nil }
   }
 }

@@ -58,14 +58,3 @@ extension Causes {
     self.init(causes.reduce(into: Set()) { all, some in all.formUnion(some?.all ?? []) })
   }
 }
-
-extension Evaluated {
-  /// Why it is unknown; nil for a value.
-  var causes: Causes? {
-    if case .unknown(let causes) = self { causes } else { nil }
-  }
-
-  var value: Value? {
-    if case .value(let value) = self { value } else { nil }
-  }
-}

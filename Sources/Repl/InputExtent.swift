@@ -6,7 +6,7 @@ import MenkanSyntax
 /// Each line is looked at once: no text and no comment goes over its end.
 package struct InputExtent: Sendable {
   /// More is taken for complete, so that a bracket that nobody closes ends some time.
-  static let mostBytes = 64 << 10
+  package static let mostBytes = 64 << 10
 
   /// The lines so far.
   package private(set) var text = ""

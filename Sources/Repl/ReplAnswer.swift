@@ -13,4 +13,6 @@ package enum ReplAnswer: Sendable {
   case rule(Explanation.Node)
   /// Nothing more is read.
   case leave
+
+  package var isLeaving: Bool { if case .leave = self { true } else { false } }
 }

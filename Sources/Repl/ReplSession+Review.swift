@@ -101,7 +101,9 @@ extension ReplSession {
     }
     if before.outcome != now.outcome {
       let title = LocalizedText(en: "decision", zh: "结论").text(in: language)
-      lines.append(line(title, words(before.outcome), words(now.outcome)))
+      lines.append(
+        line(
+          title, before.outcome.words.text(in: language), now.outcome.words.text(in: language)))
     }
     return lines.isEmpty ? [] : [.text(lines.joined(separator: "\n"))]
   }
@@ -119,16 +121,6 @@ extension ReplSession {
       case .unknown: LocalizedText(en: "unknown", zh: "无法判定")
       case .waived: LocalizedText(en: "waived", zh: "已豁免")
       case .notApplicable: LocalizedText(en: "not applicable", zh: "不适用")
-      }
-    return text.text(in: language)
-  }
-
-  private func words(_ outcome: Outcome) -> String {
-    let text =
-      switch outcome {
-      case .approve: LocalizedText(en: "approve", zh: "通过")
-      case .reject: LocalizedText(en: "reject", zh: "拒绝")
-      case .refer: LocalizedText(en: "refer", zh: "转人工")
       }
     return text.text(in: language)
   }

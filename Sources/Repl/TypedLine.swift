@@ -39,13 +39,9 @@ enum TypedLine {
     }
   }
 
-  private static let itemWords: Set<Keyword> = [
-    .param, .let, .output, .require, .reject, .refer, .when, .group, .include, .waive,
-  ]
-
   /// Words of the language may be names, as in `limit + 1`.
   private static func begins(_ keyword: Keyword, before next: Token) -> Bool {
-    itemWords.contains(keyword) && (next.kind == .word || keyword == .when)
+    keyword.beginsPolicyItem && (next.kind == .word || keyword == .when)
   }
 
   /// Read as the body of a calculation, behind which the file ends.

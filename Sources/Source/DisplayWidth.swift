@@ -38,4 +38,9 @@ extension DisplayWidth {
   package static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - of(text)))
   }
+
+  /// The text with blanks before it, at least `width` columns.
+  package static func rightAligned(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - of(text))) + text
+  }
 }

@@ -1,14 +1,12 @@
+import Menkan
 import MenkanSource
 import MenkanValues
 
 /// How outcomes are called in the report of a run.
 enum OutcomeWords {
   static func of(_ outcome: Outcome) -> LocalizedText {
-    switch outcome {
-    case .approve: LocalizedText(en: "approve", zh: "通过（approve）")
-    case .reject: LocalizedText(en: "reject", zh: "拒绝（reject）")
-    case .refer: LocalizedText(en: "refer", zh: "转人工（refer）")
-    }
+    LocalizedText(
+      en: outcome.words.english, zh: "\(outcome.words.chinese)（\(outcome.rawValue)）")
   }
 }
 

@@ -8,6 +8,7 @@ struct RankExpectation {
   let file: SourceFile
   /// The names of all candidates.
   let pool: [String]
+  private let members: Set<String>
   private(set) var findings: [Diagnostic] = []
   private var order: Placed<[String]>?
   private var cut: Placed<[String]>?
@@ -18,6 +19,7 @@ struct RankExpectation {
   init(file: SourceFile, pool: [String]) {
     self.file = file
     self.pool = pool
+    members = Set(pool)
   }
 
   // MARK: Reading
@@ -59,7 +61,7 @@ struct RankExpectation {
         refuse(node, .names)
         return nil
       }
-      if pool.contains(name) { return name }
+      if members.contains(name) { return name }
       findings.append(.error(unknownMember: name, among: pool, at: file.span(of: node)))
       return nil
     }
@@ -71,7 +73,7 @@ struct RankExpectation {
       refuse(pair.value, form)
       return []
     }
-    for one in pairs where !pool.contains(one.key) {
+    for one in pairs where !members.contains(one.key) {
       findings.append(.error(unknownMember: one.key, among: pool, at: file.span(ofKey: one)))
     }
     return pairs
@@ -139,8 +141,10 @@ struct RankExpectation {
     -> [Difference]
   {
     let actual = found.map(\.candidate)
-    guard let wanted, Set(wanted.value) != Set(actual) else { return [] }
-    let why = found.filter { !wanted.value.contains($0.candidate) }.map { entry in
+    guard let wanted else { return [] }
+    let expected = Set(wanted.value)
+    if expected == Set(actual) { return [] }
+    let why = found.filter { !expected.contains($0.candidate) }.map { entry in
       LocalizedText(verbatim: "\(entry.candidate): \(entry.reason?.message ?? "")")
     }
     return [

@@ -12,7 +12,7 @@ package struct RankSuite: Sendable {
   }
 
   /// One case: changes of the pool, and what the ranking has to be.
-  package struct Case: Sendable {
+  package struct Case: NamedCase, Sendable {
     package let name: String
     package let span: SourceSpan
     package let setting: SuiteSetting

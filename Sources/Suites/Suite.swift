@@ -5,7 +5,7 @@ package import MenkanValues
 /// One YAML file of rule tests, as it is written. What the rules make of it is found when it runs.
 package struct Suite: Sendable {
   /// One case: a submission and what the policy has to say about it.
-  package struct Case: Sendable {
+  package struct Case: NamedCase, Sendable {
     package let name: String
     /// Where the name stands.
     package let span: SourceSpan
@@ -32,6 +32,13 @@ package struct Suite: Sendable {
       file: file, name: name, policy: policy, policySpan: policySpan, setting: setting, base: base,
       cases: cases)
   }
+}
+
+/// A case of any suite.
+protocol NamedCase {
+  var name: String { get }
+  /// Where the name stands.
+  var span: SourceSpan { get }
 }
 
 /// With what cases are decided.

@@ -6,7 +6,6 @@ enum SuiteLevel {
   case testCase
   case expect
   case rankSuite
-  case rankCase
   case rankExpect
 
   var keys: [String] {
@@ -19,7 +18,6 @@ enum SuiteLevel {
         "outputs", "message", "nearest",
       ]
     case .rankSuite: ["suite", "rank", "today", "now", "zone", "params", "base", "pool", "cases"]
-    case .rankCase: SuiteLevel.testCase.keys
     case .rankExpect: ["order", "cut", "excluded", "scores", "message"]
     }
   }
@@ -27,7 +25,7 @@ enum SuiteLevel {
   var words: LocalizedText {
     switch self {
     case .suite, .rankSuite: LocalizedText(en: "a suite", zh: "测试集")
-    case .testCase, .rankCase: LocalizedText(en: "a case", zh: "用例")
+    case .testCase: LocalizedText(en: "a case", zh: "用例")
     case .expect, .rankExpect: LocalizedText(en: "`expect`", zh: "`expect` ")
     }
   }

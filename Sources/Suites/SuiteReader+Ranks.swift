@@ -27,14 +27,7 @@ extension SuiteReader {
       findings.append(.error(noCasesAt: file.span(of: cases)))
       return nil
     }
-    var firsts: [String: SourceSpan] = [:]
-    let read = elements.compactMap { node -> RankSuite.Case? in
-      guard let test = rankCase(node, pool, within: setting) else { return nil }
-      if let first = firsts.updateValue(test.span, forKey: test.name) {
-        findings.append(.error(duplicateName: test.name, first: first, at: test.span))
-      }
-      return test
-    }
+    let read = self.cases(elements) { $0.rankCase($1, pool, within: setting) }
     guard let name, let rank, let node = root["rank"] else { return nil }
     return RankSuite(
       file: file, name: name, rank: rank, rankSpan: file.span(of: node), base: root["base"],
@@ -70,29 +63,15 @@ extension SuiteReader {
   private mutating func rankCase(
     _ node: YAMLNode, _ pool: [RankSuite.Member], within outer: SuiteSetting
   ) -> RankSuite.Case? {
-    let place = file.span(of: node)
-    guard let pairs = node.pairs else {
-      findings.append(.error(wrongForm: .aCase, at: place))
-      return nil
-    }
     let known = findings.count
-    checkKeys(pairs, .rankCase)
-    let name = text("name", in: node, .rankCase, at: place)
-    let setting = setting(node).within(outer)
-    let changed = changed(pool, by: mapping(node["given"], .changes))
-    guard let expect = node["expect"] else {
-      findings.append(.error(missingKey: "expect", of: .rankCase, at: place))
-      return nil
-    }
-    let expected = mapping(expect, .expectations)
-    checkKeys(expected, .rankExpect)
-    if expected.isEmpty, findings.count == known {
-      findings.append(.error(expectsNothingAt: file.span(of: expect)))
-    }
-    guard findings.count == known, let name, let nameNode = node["name"] else { return nil }
+    guard
+      let test = self.case(node, within: outer, given: .changes, expects: .rankExpect)
+    else { return nil }
+    let changed = changed(pool, by: test.given)
+    guard findings.count == known else { return nil }
     return RankSuite.Case(
-      name: name, span: file.span(of: nameNode), setting: setting, pool: changed,
-      expected: expected)
+      name: test.name, span: test.span, setting: test.setting, pool: changed,
+      expected: test.expected)
   }
 
   /// The pool with what a case writes over it; `~` takes a candidate out.
@@ -100,19 +79,21 @@ extension SuiteReader {
     _ pool: [RankSuite.Member], by changes: [YAMLNode.Pair]
   ) -> [RankSuite.Member] {
     var pool = pool
+    let places = Dictionary(uniqueKeysWithValues: pool.enumerated().map { ($1.id, $0) })
+    var removed: Set<Int> = []
     for change in changes {
-      guard let index = pool.firstIndex(where: { $0.id == change.key }) else {
+      guard let index = places[change.key] else {
         findings.append(
           .error(
             unknownMember: change.key, among: pool.map(\.id), at: file.span(ofKey: change)))
         continue
       }
       if change.value.isNull {
-        pool.remove(at: index)
+        removed.insert(index)
       } else {
         pool[index].given += mapping(change.value, .changes)
       }
     }
-    return pool
+    return pool.indices.filter { !removed.contains($0) }.map { pool[$0] }
   }
 }

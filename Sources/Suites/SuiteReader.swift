@@ -42,17 +42,20 @@ package struct SuiteReader {
       findings.append(.error(noCasesAt: file.span(of: cases)))
       return nil
     }
-    let read = self.cases(elements, within: setting)
+    let read = self.cases(elements) { $0.case($1, within: setting) }
     guard let name, let policy, let node = root["policy"] else { return nil }
     return Suite(
       file: file, name: name, policy: policy, policySpan: file.span(of: node), setting: setting,
       base: root["base"], cases: read)
   }
 
-  private mutating func cases(_ nodes: [YAMLNode], within setting: SuiteSetting) -> [Suite.Case] {
+  /// Cases of which no two have the same name.
+  mutating func cases<Case: NamedCase>(
+    _ nodes: [YAMLNode], _ read: (inout SuiteReader, YAMLNode) -> Case?
+  ) -> [Case] {
     var firsts: [String: SourceSpan] = [:]
     return nodes.compactMap { node in
-      guard let test = self.case(node, within: setting) else { return nil }
+      guard let test = read(&self, node) else { return nil }
       if let first = firsts[test.name] {
         findings.append(.error(duplicateName: test.name, first: first, at: test.span))
         return nil
@@ -62,7 +65,11 @@ package struct SuiteReader {
     }
   }
 
-  private mutating func `case`(_ node: YAMLNode, within outer: SuiteSetting) -> Suite.Case? {
+  /// - Parameter expects: what the keys below `expect` are.
+  mutating func `case`(
+    _ node: YAMLNode, within outer: SuiteSetting, given form: SuiteForm = .given,
+    expects: SuiteLevel = .expect
+  ) -> Suite.Case? {
     let place = file.span(of: node)
     guard let pairs = node.pairs else {
       findings.append(.error(wrongForm: .aCase, at: place))
@@ -72,13 +79,13 @@ package struct SuiteReader {
     checkKeys(pairs, .testCase)
     let name = text("name", in: node, .testCase, at: place)
     let setting = setting(node).within(outer)
-    let given = mapping(node["given"], .given)
+    let given = mapping(node["given"], form)
     guard let expect = node["expect"] else {
       findings.append(.error(missingKey: "expect", of: .testCase, at: place))
       return nil
     }
     let expected = mapping(expect, .expectations)
-    checkKeys(expected, .expect)
+    checkKeys(expected, expects)
     if expected.isEmpty, findings.count == known {
       findings.append(.error(expectsNothingAt: file.span(of: expect)))
     }

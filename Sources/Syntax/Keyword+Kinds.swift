@@ -24,6 +24,9 @@ extension Keyword {
   /// True for words that are a name only behind `.`, before `:` or in backquotes.
   package var isReserved: Bool { kinds.contains(.reserved) }
 
+  /// True for words that begin an item of a policy, such as `require`.
+  package var beginsPolicyItem: Bool { Parser.itemWords.contains(self) }
+
   /// The English spelling.
   package var english: String { rawValue }
 

@@ -98,7 +98,7 @@ extension Parser {
   }
 
   /// The value of an item, unless something else stands behind it.
-  private mutating func whole(_ value: ExpressionID) -> ExpressionID {
+  mutating func whole(_ value: ExpressionID) -> ExpressionID {
     isRecovering || endsItem() ? value : invalid(tree[value].span)
   }
 

@@ -72,7 +72,7 @@ extension Parser {
     let condition = expression()
     let tails = rankTails(explains: true)
     return ExcludeDeclaration(
-      heading: heading, condition: wholeItem(condition), keepsUnknown: tails.keepsUnknown,
+      heading: heading, condition: whole(condition), keepsUnknown: tails.keepsUnknown,
       message: tails.message, validity: tails.validity, span: span(from: start))
   }
 
@@ -88,7 +88,7 @@ extension Parser {
     let value = expression()
     let tails = rankTails(explains: false)
     return FactorDeclaration(
-      heading: heading, weight: weight, value: wholeItem(value), validity: tails.validity,
+      heading: heading, weight: weight, value: whole(value), validity: tails.validity,
       span: span(from: start))
   }
 
@@ -105,12 +105,12 @@ extension Parser {
     let condition = expression()
     let tails = rankTails(explains: false)
     return BoostDeclaration(
-      heading: heading, share: share, condition: wholeItem(condition), validity: tails.validity,
+      heading: heading, share: share, condition: whole(condition), validity: tails.validity,
       span: span(from: start))
   }
 
   private mutating func rankHeading(_ documentation: [String], form: String) -> Heading? {
-    guard !at(.colon), !at(.when), current.keyword != .weight || !startsLiteral(peek()) else {
+    guard !at(.colon), !at(.when), current.keyword != .weight || peek().kind != .number else {
       fail(.rankItemWithoutName(form, at: place))
       return nil
     }
@@ -132,13 +132,6 @@ extension Parser {
     } else if current.kind != .invalid {
       report(.ruleWithoutWhen(form, at: current.span.start))
     }
-  }
-
-  private func startsLiteral(_ token: Token) -> Bool { token.kind == .number }
-
-  /// The value of an item, unless something else stands behind it.
-  private mutating func wholeItem(_ value: ExpressionID) -> ExpressionID {
-    isRecovering || endsItem() ? value : invalid(tree[value].span)
   }
 
   /// - Parameter explains: true where `if unknown keep` and `because` may stand.
@@ -206,7 +199,7 @@ extension Parser {
   private mutating func limit() -> LimitDeclaration? {
     let start = advance().span
     let count = expression(.additive)
-    return LimitDeclaration(count: wholeItem(count), span: span(from: start))
+    return LimitDeclaration(count: whole(count), span: span(from: start))
   }
 
   /// `at most 3 per c.merchant.id`, or with the key first: `per c.merchant.id at most 3`.
@@ -221,7 +214,7 @@ extension Parser {
     } else if accept(.least) != nil {
       bound = .least
     } else {
-      unexpected(.other(LocalizedText(en: "`most` or `least`", zh: "`most` 或 `least`")))
+      unexpected(.other(LocalizedText(en: "`most` or `least`", zh: "`至多` 或 `至少`")))
       return nil
     }
     let count = expression(.additive)
@@ -231,6 +224,6 @@ extension Parser {
     }
     guard let key else { return nil }
     return QuotaDeclaration(
-      bound: bound, count: count, key: wholeItem(key), span: span(from: start))
+      bound: bound, count: count, key: whole(key), span: span(from: start))
   }
 }

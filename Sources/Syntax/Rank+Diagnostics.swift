@@ -5,15 +5,19 @@ extension Diagnostic {
   static func rankItemWithoutName(_ form: String, at span: SourceSpan) -> Diagnostic {
     let example =
       switch form {
-      case "exclude": "exclude bought \"已购买\": when …"
-      case "factor": "factor sales \"销量\" weight 40%: …"
-      default: "boost coupon \"专享券\" by 5%: when …"
+      case "exclude":
+        LocalizedText(en: "exclude bought \"已购买\": when …", zh: "排除 bought \"已购买\": 当 …")
+      case "factor":
+        LocalizedText(en: "factor sales \"销量\" weight 40%: …", zh: "因子 sales \"销量\" 权重 40%: …")
+      default:
+        LocalizedText(en: "boost coupon \"专享券\" by 5%: when …", zh: "加成 coupon \"专享券\" 按 5%: 当 …")
       }
     return Diagnostic(
       "parse/rank-item-without-name",
       title: LocalizedText(en: "`\(form)` needs a name", zh: "`\(form)` 需要名称"), at: span,
       LocalizedText(en: "a name was needed here", zh: "这里需要名称"),
-      help: LocalizedText(en: "write for example `\(example)`", zh: "例如写成 `\(example)`"))
+      help: LocalizedText(
+        en: "write for example `\(example.english)`", zh: "例如写成 `\(example.chinese)`"))
   }
 
   static func factorWithoutWeight(_ name: String, at span: SourceSpan) -> Diagnostic {

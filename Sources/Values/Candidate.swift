@@ -1,11 +1,11 @@
 /// One member of a pool that is ranked.
-public struct Candidate: Hashable, Sendable {
+package struct Candidate: Hashable, Sendable {
   /// What it is called in its data; nil where it has no name there.
-  public let id: String?
+  package let id: String?
   /// A slot for each parameter of the rank.
-  public let record: Record
+  package let record: Record
 
-  public init(id: String?, record: Record) {
+  package init(id: String?, record: Record) {
     self.id = id
     self.record = record
   }
@@ -23,7 +23,7 @@ public struct Candidate: Hashable, Sendable {
 }
 
 /// What became of a candidate.
-public enum Standing: Hashable, Sendable {
+package enum Standing: Hashable, Sendable {
   /// In the list, counted from 1.
   case listed(place: Int)
   /// Dropped by the exclude of this index; `causes` say why it is unknown whether it holds.
@@ -35,15 +35,15 @@ public enum Standing: Hashable, Sendable {
 }
 
 /// How one candidate was ranked, before anybody renders it.
-public struct CandidateEvaluation: Hashable, Sendable {
+package struct CandidateEvaluation: Hashable, Sendable {
   /// What one factor says.
-  public struct Factor: Hashable, Sendable {
+  package struct Factor: Hashable, Sendable {
     /// From 0 to 1; unknown counts 0.
-    public let value: Evaluated
-    public let weight: FixedDecimal
-    public let contribution: FixedDecimal
+    package let value: Evaluated
+    package let weight: FixedDecimal
+    package let contribution: FixedDecimal
 
-    public init(value: Evaluated, weight: FixedDecimal, contribution: FixedDecimal) {
+    package init(value: Evaluated, weight: FixedDecimal, contribution: FixedDecimal) {
       self.value = value
       self.weight = weight
       self.contribution = contribution
@@ -51,33 +51,33 @@ public struct CandidateEvaluation: Hashable, Sendable {
   }
 
   /// What one boost says.
-  public struct Boost: Hashable, Sendable {
+  package struct Boost: Hashable, Sendable {
     /// A bool; unknown does not boost.
-    public let condition: Evaluated
-    public let share: FixedDecimal
+    package let condition: Evaluated
+    package let share: FixedDecimal
 
-    public init(condition: Evaluated, share: FixedDecimal) {
+    package init(condition: Evaluated, share: FixedDecimal) {
       self.condition = condition
       self.share = share
     }
   }
 
-  public let standing: Standing
+  package let standing: Standing
   /// In the order of all that are not excluded, counted from 1; nil for one that is excluded.
-  public let position: Int?
+  package let position: Int?
   /// nil for a candidate that is excluded, and where the rank has no factors.
-  public let score: FixedDecimal?
+  package let score: FixedDecimal?
   /// One for each factor, in the order of the source; nil for one that is not in force. Empty for a
   /// candidate that is excluded.
-  public let factors: [Factor?]
+  package let factors: [Factor?]
   /// The same for boosts.
-  public let boosts: [Boost?]
+  package let boosts: [Boost?]
   /// The quota that promised its place; nil where it has it by its own order.
-  public let promisedBy: Int?
+  package let promisedBy: Int?
   /// The values of the interpolations of the exclude's message, as in `RuleEvaluation`.
-  public let messageValues: [[Evaluated]]
+  package let messageValues: [[Evaluated]]
 
-  public init(
+  package init(
     standing: Standing, position: Int? = nil, score: FixedDecimal? = nil, factors: [Factor?] = [],
     boosts: [Boost?] = [], promisedBy: Int? = nil, messageValues: [[Evaluated]] = []
   ) {

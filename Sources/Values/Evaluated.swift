@@ -96,4 +96,14 @@ public struct Causes: Hashable, Sendable {
 public enum Evaluated: Hashable, Sendable {
   case value(Value)
   case unknown(Causes)
+
+  /// The value; nil for unknown.
+  package var value: Value? {
+    if case .value(let value) = self { value } else { nil }
+  }
+
+  /// Why it is unknown; nil for a value.
+  package var causes: Causes? {
+    if case .unknown(let causes) = self { causes } else { nil }
+  }
 }

@@ -18,6 +18,15 @@ import Testing
     #expect(open.status == 0)
   }
 
+  @Test func `a line that does not end is refused, and not held`() async throws {
+    let files = try Scratch()
+    let result = try await Tool.run(
+      ["repl", "--rules", files.path("none"), "--locale", "en"],
+      input: String(repeating: "7", count: 100 << 20) + "\n1 + 2\n")
+    #expect(result.output == "this is too long: at most 64 KiB\n= 3 (int)\n")
+    #expect(result.peakMemory < 60)
+  }
+
   @Test func `definitions are saved in the layout of the file`() async throws {
     let files = try Scratch()
     let text = "module m\n\npolicy p for n: int {\n  require r: n > 1\n}\n"

@@ -47,6 +47,23 @@ import Testing
     #expect(edits[0].replacement == "\n  | 任意 | 非 缺失 | ? |\n  | 非 食品 | 缺失 | ? |")
   }
 
+  @Test func `a case that stands for others is offered for all of them`() throws {
+    let goods = "enum Goods { clothes { dresses, shirts }, food, toys, books }\n"
+    func rows(_ rows: String..., hit: String = "") -> String {
+      goods + "table t(g: Goods) -> r: int \(hit) {\n  | g | -> r |\n"
+        + rows.map { "  \($0)\n" }.joined() + "}"
+    }
+    let branch = Checking(rows("| food, toys, books | 1 |")).diagnostics.first
+    #expect(branch?.fixIts.first?.edits[0].replacement == "\n  | clothes | ? |")
+    // Clothes that are neither: all but the names of the others says so.
+    let left = Checking(rows("| dresses, shirts, food, toys, books | 1 |"))
+    let row = "| not dresses, shirts, food, toys, books | 2 |"
+    #expect(
+      left.diagnostics.first?.fixIts.first?.edits[0].replacement
+        == "\n  " + row.replacing("| 2 |", with: "| ? |"))
+    #expect(Checking(rows("| dresses, shirts, food, toys, books | 1 |", row)).codes == [])
+  }
+
   @Test func `texts that no row names are all others`() throws {
     let checking = Checking(
       "table t(s: text) -> r: int {\n  | s | -> r |\n  | \"a\", \"b\" | 1 |\n}")

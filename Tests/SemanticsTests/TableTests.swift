@@ -43,6 +43,27 @@ import Testing
     #expect(checking.codes == [])
   }
 
+  @Test func `a table has so many columns and rows, and no more`() {
+    func wide(_ columns: Int) -> Checking {
+      let names = (1..<columns).map { "c\($0)" }
+      return Checking(
+        Self.table(
+          ["| " + names.map { _ in "any | " }.joined() + "1% |"],
+          inputs: names.map { "\($0): bool" }.joined(separator: ", "),
+          head: "| " + names.map { "\($0) | " }.joined() + "-> r |"))
+    }
+    #expect(wide(100).codes == [])
+    #expect(wide(101).codes == ["table/too-large"])
+    func long(_ rows: Int) -> Checking {
+      Checking(
+        Self.table(
+          (1...rows).map { "| \($0) | 1% |" }, inputs: "n: int in 1..\(rows)",
+          head: "| n | -> r |"))
+    }
+    #expect(long(2_000).codes == [])
+    #expect(long(20_001).codes == ["table/too-large"])
+  }
+
   @Test func `an enum with levels is covered by its branches, an ordered one by comparisons`() {
     let checking = Checking(
       """

@@ -39,7 +39,7 @@ enum Architecture {
       imports: ["MenkanSyntax", "MenkanTables", "MenkanSource", "MenkanValues"]),
     Module(
       "Reference", "MenkanReference",
-      imports: ["MenkanSemantics", "MenkanTables", "MenkanSource", "MenkanValues"]),
+      imports: ["MenkanSemantics", "MenkanSource", "MenkanValues"]),
     // Around it.
     Module("Codes", "MenkanCodes", imports: ["MenkanSource"]),
     Module(

@@ -543,6 +543,30 @@ extension CodeBook {
       ],
       related: ["table/gap", "table/unreachable-row"]),
     CodePage(
+      "table/too-large",
+      title: LocalizedText(
+        en: #"""
+          A table has too many rows or columns
+          """#,
+        zh: #"""
+          决策表的行或列太多
+          """#),
+      text: LocalizedText(
+        en: #"""
+          A table has at most 20 000 rows and 100 columns, so that it can be proved in little time and memory.
+          Larger ones mostly list single values where a range or a group would do.
+
+          To mend it: split the table by one of its inputs, or name ranges and groups.
+          """#,
+        zh: #"""
+          一张表最多有 20 000 行、100 列，这样才能在很短的时间内证明它没有遗漏。
+          更大的表多半是在逐个列出取值，其实可以用区间或分组。
+
+          改法：按某个输入拆成几张表，或改用区间和分组。
+          """#),
+      examples: [],
+      related: ["table/undecided"]),
+    CodePage(
       "table/undecided",
       title: LocalizedText(
         en: #"""

@@ -104,18 +104,6 @@ extension Possible {
   }
 }
 
-extension TypedExpression {
-  /// The smallest part that reads one of these slots by name.
-  fileprivate func place(reading slots: Set<Int>) -> SourceSpan? {
-    var waiting = [self]
-    while let next = waiting.popLast() {
-      if case .local(let slot) = next.kind, slots.contains(slot.index) { return next.span }
-      waiting += next.children
-    }
-    return nil
-  }
-}
-
 extension [TypedFactor] {
   /// The weights in the same proportions so that they come to 100 %, in hundredths of a percent;
   /// what rounding leaves over goes to the largest. nil where there is nothing to scale.

@@ -60,7 +60,7 @@ extension CheckingPhases {
     if isFitting { return result }
     program.report(
       .cannotCollect(
-        name, collection.rawValue, output.type.words(program.schema),
+        name, collection, output.type.words(program.schema),
         isOptional: output.isOptional))
     return nil
   }

@@ -13,7 +13,19 @@ final class RankChecker {
   /// Excludes, factors and boosts by name, so that each can be spoken of.
   private var names: [String: SourceSpan] = [:]
   /// Where each of what may stand once stood first.
-  private var firsts: [String: SourceSpan] = [:]
+  private var firsts: [Single: SourceSpan] = [:]
+
+  /// What stands once at most.
+  private enum Single {
+    case order, limit
+
+    var words: LocalizedText {
+      switch self {
+      case .order: LocalizedText(en: "order by", zh: "排序按")
+      case .limit: LocalizedText(en: "limit", zh: "限量")
+      }
+    }
+  }
 
   private var excludes: [TypedExclude] = []
   private var factors: [TypedFactor] = []
@@ -127,7 +139,7 @@ final class RankChecker {
   }
 
   private func order(_ declaration: OrderDeclaration) {
-    guard isFirst("order by", declaration.span) else { return }
+    guard isFirst(.order, declaration.span) else { return }
     for key in declaration.keys {
       switch key.subject {
       case .score:
@@ -140,7 +152,7 @@ final class RankChecker {
   }
 
   private func limit(_ declaration: LimitDeclaration) {
-    guard isFirst("limit", declaration.span) else { return }
+    guard isFirst(.limit, declaration.span) else { return }
     limit = tunable(
       declaration.count, whole: 1...RankChecker.mostListed, shares: smallestShare ... .one,
       of: LocalizedText(en: "a limit", zh: "限量"))
@@ -160,12 +172,12 @@ final class RankChecker {
         bound: isMost ? .most : .least, count: count, key: key, span: declaration.span))
   }
 
-  private func isFirst(_ words: String, _ span: SourceSpan) -> Bool {
-    if let first = firsts[words] {
-      program.report(.rankItemTwice(words, first: first, at: span))
+  private func isFirst(_ item: Single, _ span: SourceSpan) -> Bool {
+    if let first = firsts[item] {
+      program.report(.rankItemTwice(item.words, first: first, at: span))
       return false
     }
-    firsts[words] = span
+    firsts[item] = span
     return true
   }
 
@@ -173,14 +185,14 @@ final class RankChecker {
     guard declaration.isWhole else { return }
     let usesScore = order.contains { $0.value == nil }
     let hasFactors = declaration.items.contains { if case .factor = $0 { true } else { false } }
-    if firsts["order by"] == nil {
+    if firsts[.order] == nil {
       if hasFactors {
         order = [TypedOrderKey(value: nil, isDescending: true)]
       } else {
         program.report(.rankWithoutOrder(declaration.heading.name))
       }
     } else if usesScore, !hasFactors {
-      program.report(.scoreWithoutFactor(firsts["order by"] ?? declaration.span))
+      program.report(.scoreWithoutFactor(firsts[.order] ?? declaration.span))
     }
   }
 

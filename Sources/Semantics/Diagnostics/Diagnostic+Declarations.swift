@@ -132,6 +132,6 @@ extension Diagnostic {
       at: span, LocalizedText(en: "in this policy", zh: "在这个策略中"),
       help: LocalizedText(
         en: "lower the bounds of the lists (`up to n`) or use fewer loops within loops",
-        zh: "请降低列表上限（`up to n`），或减少循环中的循环"))
+        zh: "请降低列表的 `最多 n`，或减少循环中的循环"))
   }
 }

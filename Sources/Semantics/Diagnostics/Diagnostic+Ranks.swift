@@ -155,10 +155,13 @@ extension Diagnostic {
         en: "of a param every dated value counts", zh: "参数的每个按日期取的值都要在范围之内"))
   }
 
-  static func rankItemTwice(_ words: String, first: SourceSpan, at span: SourceSpan) -> Diagnostic {
+  static func rankItemTwice(
+    _ words: LocalizedText, first: SourceSpan, at span: SourceSpan
+  ) -> Diagnostic {
     Diagnostic(
       "rank/twice",
-      title: LocalizedText(en: "`\(words)` stands twice", zh: "`\(words)` 写了两次"), at: span,
+      title: LocalizedText(
+        en: "`\(words.english)` stands twice", zh: "`\(words.chinese)` 写了两次"), at: span,
       LocalizedText(en: "a second time", zh: "第二次"),
       also: [Label(first, LocalizedText(en: "the first", zh: "第一次"))],
       help: LocalizedText(en: "a rank has one of it: remove the other", zh: "一个排名只能有一个，请删去另一个"))
@@ -219,7 +222,7 @@ extension Diagnostic {
       at: span, LocalizedText(en: "in this rank", zh: "在这个排名中"),
       help: LocalizedText(
         en: "lower the bounds of the lists (`up to n`) or use fewer loops within loops",
-        zh: "请降低列表上限（`up to n`），或减少循环中的循环"))
+        zh: "请降低列表的 `最多 n`，或减少循环中的循环"))
   }
 }
 

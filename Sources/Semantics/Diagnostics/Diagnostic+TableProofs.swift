@@ -35,7 +35,7 @@ extension Diagnostic {
   }
 
   /// - Parameters:
-  ///   - rows: rows that would close the gap, as text.
+  ///   - rows: rows that would close gaps, as text; none where no row can say so.
   ///   - place: behind the last row.
   static func gap(
     _ name: Identifier, witness: LocalizedText, rows: [String], hasMore: Bool, place: SourceSpan,
@@ -50,10 +50,17 @@ extension Diagnostic {
       LocalizedText(
         en: hasMore ? "this table has many gaps" : "this table has a gap",
         zh: hasMore ? "这张表有多处没有覆盖到" : "这张表没有覆盖所有情况"),
-      help: LocalizedText(
-        en: "add a row such as `\(rows[0])`; where it shall be unknown, write `partial table`",
-        zh: "请补上一行，例如 `\(rows[0])`；如果这种情况就是未知（转人工），请写 `部分 决策表`"),
-      fixIts: [.insert(text, behind: place)])
+      help: rows.first.map { row in
+        LocalizedText(
+          en: "add a row such as `\(row)`; where it shall be unknown, write `partial table`",
+          zh: "请补上一行，例如 `\(row)`；如果这种情况就是未知（转人工），请写 `部分 决策表`")
+      }
+        ?? LocalizedText(
+          en:
+            "a case stands for all that belong to it: write a row for it below those of its parts,"
+            + " and let the upper ones win with `hit first`",
+          zh: "一个取值也代表它的下级取值：请把它写在下级各行之后，并用 `命中 首个` 让上面的行优先"),
+      fixIts: rows.isEmpty ? [] : [.insert(text, behind: place)])
   }
 
   static func undecidedTable(_ name: Identifier) -> Diagnostic {

@@ -25,6 +25,18 @@ extension Diagnostic {
         en: "write the rows between `{` and `}`", zh: "请把各行写在 `{` 和 `}` 之间"))
   }
 
+  static func tableTooLarge(_ name: Identifier, rows: Int, columns: Int) -> Diagnostic {
+    Diagnostic(
+      "table/too-large",
+      title: LocalizedText(
+        en: "a table has at most \(rows) rows and \(columns) columns",
+        zh: "一张决策表最多有 \(rows) 行、\(columns) 列"), at: name.span,
+      LocalizedText(en: "this one has more", zh: "这张表超过了"),
+      help: LocalizedText(
+        en: "split it by one of its inputs, or name ranges and groups instead of single values",
+        zh: "请按某个输入拆成几张表，或用区间、分组代替逐个取值"))
+  }
+
   static func columnOfWrongType(_ name: Identifier, _ type: LocalizedText) -> Diagnostic {
     Diagnostic(
       "table/column-type",
@@ -142,7 +154,8 @@ extension Diagnostic {
   }
 
   static func cannotCollect(
-    _ name: Identifier, _ collection: String, _ type: LocalizedText, isOptional: Bool
+    _ name: Identifier, _ collection: HitPolicy.Collection, _ type: LocalizedText,
+    isOptional: Bool
   ) -> Diagnostic {
     Diagnostic(
       "table/collect-type",
@@ -150,8 +163,8 @@ extension Diagnostic {
         ? LocalizedText(
           en: "what is collected cannot be `none`", zh: "要收集的输出不能是 `无要求`")
         : LocalizedText(
-          en: "`collect \(collection)` has no meaning for \(type.english)",
-          zh: "\(type.chinese)不能用 `collect \(collection)` 收集"),
+          en: "`collect \(collection.rawValue)` has no meaning for \(type.english)",
+          zh: "\(type.chinese)不能用 `收集 \(collection.chinese)`"),
       at: name.span,
       isOptional
         ? LocalizedText(en: "`?` allows none", zh: "`?` 表示可以是无要求")
@@ -172,5 +185,17 @@ extension Diagnostic {
       LocalizedText(en: "which of them?", zh: "要其中的哪一个？"),
       help: LocalizedText(
         en: "name the output behind the brackets: \(shown)", zh: "请在括号后面写出要哪个输出：\(shown)"))
+  }
+}
+
+extension HitPolicy.Collection {
+  fileprivate var chinese: String {
+    switch self {
+    case .list: "列表"
+    case .sum: "求和"
+    case .min: "最小"
+    case .max: "最大"
+    case .count: "计数"
+    }
   }
 }

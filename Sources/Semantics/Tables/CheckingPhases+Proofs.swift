@@ -66,9 +66,11 @@ extension CheckingPhases {
     let source = files[checked.file].source
     let start = source.text(declaration.span).unicodeScalars.first
     let cells = TableWords(program.schema, isChinese: start.map { !$0.isASCII } ?? false)
-    let rows = gaps.map { gap in
-      var sets = zip(checked.table.columns, gap.box).map { cells.cell($1, $0) }[...]
-      let texts = declaration.rows.head.map { $0.isOutput ? "?" : sets.popFirst() ?? "?" }
+    let rows = gaps.compactMap { gap -> String? in
+      let sets = zip(checked.table.columns, gap.box).map { cells.cell($1, $0) }
+      var words = sets.compactMap { $0 }[...]
+      guard words.count == sets.count else { return nil }
+      let texts = declaration.rows.head.map { $0.isOutput ? "?" : words.popFirst() ?? "?" }
       return "| " + texts.joined(separator: " | ") + " |"
     }
     let last = declaration.rows.rows.last?.span ?? head

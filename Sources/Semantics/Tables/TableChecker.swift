@@ -14,6 +14,10 @@ struct TableChecker {
   let expressions: ExpressionChecker
   var program: ProgramTables { types.program }
 
+  /// A proof holds a bit for each pair of rows, 50 MB for so many.
+  static let rowLimit = 20_000
+  static let columnLimit = 100
+
   /// What the head says of one place in a row; nil for a broken column.
   typealias Column = TableColumnRole?
 
@@ -27,9 +31,9 @@ struct TableChecker {
 
   func check() -> Result {
     let columns = head()
-    var isSound = !columns.contains { $0 == nil } && hasEverything(columns)
+    var isSound = !columns.contains { $0 == nil } && hasEverything(columns) && isWithinBounds
     var rows: [TypedTableRow] = []
-    for row in declaration.rows.rows {
+    for row in declaration.rows.rows.prefix(TableChecker.rowLimit) {
       if let typed = self.row(row, columns) { rows.append(typed) } else { isSound = false }
     }
     let asked = columns.compactMap { role -> (input: Int, field: Field)? in
@@ -102,6 +106,15 @@ struct TableChecker {
         near: program.near(cell.name.text, among: headings.flatMap { $0.spellings.map(\.text) }),
         available: columnNames))
     return nil
+  }
+
+  private var isWithinBounds: Bool {
+    let (rows, columns) = (declaration.rows.rows.count, declaration.rows.head.count)
+    guard rows > TableChecker.rowLimit || columns > TableChecker.columnLimit else { return true }
+    program.report(
+      .tableTooLarge(
+        declaration.heading.name, rows: TableChecker.rowLimit, columns: TableChecker.columnLimit))
+    return false
   }
 
   private var columnNames: [LocalizedText] {

@@ -41,17 +41,47 @@ struct TableWords {
 
   // MARK: Cells
 
-  func cell(_ set: CellSet, _ column: TableInput) -> String {
+  /// nil for what no cell can say: a case of an enum without some of those that belong to it.
+  func cell(_ set: CellSet, _ column: TableInput) -> String? {
     switch column.points.declared.spelling(of: set) {
     case .any: return isChinese ? "任意" : "any"
     case .missing: return missing
     case .parts(let parts, let isNegated, let takesMissing):
       if column.points.admitsOtherTexts(set) { return otherTexts(but: set, column) }
+      if case .enumeration(let id) = column.field.type, !schema[id].isOrdered, !parts.isEmpty {
+        return cases(set, id, column)
+      }
       let not = isNegated ? (isChinese ? "非 " : "not ") : ""
       if parts.isEmpty { return not + missing }
       let words = parts.map { part($0, column) } + (takesMissing && !isNegated ? [missing] : [])
       return not + words.joined(separator: ", ")
     }
+  }
+
+  /// By names, each of which stands for all that belong to it, or by those that are left out where
+  /// these are fewer.
+  private func cases(_ set: CellSet, _ id: EnumID, _ column: TableInput) -> String? {
+    let rest = set.withoutMissing.complement(in: column.points.declared).withoutMissing
+    let named = names(of: set, id)
+    let left = set.admitsMissing ? nil : names(of: rest, id)
+    let isNegated = (left?.count ?? .max) < (named?.count ?? .max)
+    guard let points = isNegated ? left : named else { return nil }
+    let words = points.map { value(at: $0, column) } + (set.admitsMissing ? [missing] : [])
+    return (isNegated ? (isChinese ? "非 " : "not ") : "") + words.joined(separator: ", ")
+  }
+
+  /// The cases that stand for a set; nil where one of it cannot be named without others.
+  private func names(of set: CellSet, _ id: EnumID) -> [Int64]? {
+    let type = schema[id]
+    let members = Set(set.ranges.flatMap { Array($0) })
+    let whole = members.filter { member in
+      type.descendants(of: Int(member)).allSatisfy { members.contains(Int64($0)) }
+    }
+    let covered = Set(whole.flatMap { type.descendants(of: Int($0)) }.map { Int64($0) })
+    if covered != members { return nil }
+    return whole.filter { member in
+      !(type.cases[Int(member)].parent.map { whole.contains(Int64($0)) } ?? false)
+    }.sorted()
   }
 
   private var missing: String { isChinese ? "缺失" : "missing" }

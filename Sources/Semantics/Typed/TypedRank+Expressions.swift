@@ -1,3 +1,5 @@
+import MenkanSource
+
 extension TypedRank {
   /// Every expression that stands directly in the rank, lets first.
   package var expressions: [TypedExpression] {
@@ -33,7 +35,7 @@ extension TypedRank {
       switch step {
       case .pool(let pool): slots.insert(pool.slot.index)
       case .binding(let binding):
-        if binding.value.reads(slots) { slots.insert(binding.slot.index) }
+        if binding.value.place(reading: slots) != nil { slots.insert(binding.slot.index) }
       }
     }
     return slots
@@ -41,13 +43,13 @@ extension TypedRank {
 }
 
 extension TypedExpression {
-  /// Whether it reads one of these slots.
-  package func reads(_ slots: Set<Int>) -> Bool {
+  /// Where it reads one of these slots by name; nil where it reads none.
+  func place(reading slots: Set<Int>) -> SourceSpan? {
     var waiting = [self]
     while let next = waiting.popLast() {
-      if case .local(let slot) = next.kind, slots.contains(slot.index) { return true }
+      if case .local(let slot) = next.kind, slots.contains(slot.index) { return next.span }
       waiting += next.children
     }
-    return false
+    return nil
   }
 }

@@ -101,8 +101,6 @@ package struct Tunable: Sendable {
   /// What it may be; both ends belong to it.
   package let allowed: Constraint
 
-  package var isShare: Bool { expression.type == .percent }
-
   /// Each value that it can have.
   package func values(_ params: [TypedParam]) -> [Value] {
     switch expression.kind {

@@ -1,5 +1,5 @@
 package import MenkanSource
-package import MenkanTables
+import MenkanTables
 package import MenkanValues
 
 /// One decision table, checked. What it gives is read by `TypedDefine`s, one for each output, whose
@@ -19,7 +19,7 @@ package struct TypedTable: Sendable {
   package let rows: [TypedTableRow]
   let index: TableIndex
   /// nil where a part of the table is broken.
-  package internal(set) var proof: TableProof?
+  var proof: TableProof?
 }
 
 /// What becomes of the rows that are hit.

@@ -113,10 +113,10 @@ struct SyntaxOutline {
   private func words(for test: CellTest) -> String {
     switch test {
     case .missing: "missing"
-    case .value(let value): "\(value.index)"
-    case .comparison(let operation, let value): "\(operation.rawValue) \(value.index)"
+    case .value(let value): "\(number(value))"
+    case .comparison(let operation, let value): "\(operation.rawValue) \(number(value))"
     case .interval(let lower, let upper, let includesLower, let includesUpper):
-      "\(includesLower) \(lower.index)..\(upper.index) \(includesUpper)"
+      "\(includesLower) \(number(lower))..\(number(upper)) \(includesUpper)"
     }
   }
 

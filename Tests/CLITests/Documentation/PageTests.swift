@@ -9,14 +9,11 @@ import Testing
     return names.filter { $0.hasSuffix(".md") }.sorted().map { folder + "/" + $0 }
   }
 
-  /// Their blocks are of other forms.
-  private static let others = ["tables.md"].map { "Documentation/Reference/" + $0 }
-
   static let all = [
     "Documentation/Guide/en", "Documentation/Guide/zh",
     "Documentation/Reference/Language/en", "Documentation/Reference/Language/zh",
     "Documentation/Reference",
-  ].flatMap(pages).filter { !others.contains($0) }
+  ].flatMap(pages)
 
   @Test(arguments: ["Documentation/Guide", "Documentation/Reference/Language"])
   func `each page is there in each language`(folder: String) {

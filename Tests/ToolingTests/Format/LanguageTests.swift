@@ -252,4 +252,21 @@ import Testing
       #expect(back[name] == english[name], "\(name)")
     }
   }
+
+  @Test func `a table keeps no window from the order of its language`() {
+    let text = """
+      module m
+      use s
+      define recent(d: Day, e: date): bool = d.on within 7 days after e
+      table fee(n: int<point>) -> r: percent {
+        | n      | -> r |
+        | 3..9   | 2%   |
+        | >= 10  | 3%   |
+        | < 3    | 1%   |
+      }
+      """
+    let chinese = translated(text, to: .chinese)
+    #expect(chinese.contains("在 e 之后 7 天内"))
+    #expect(translated(chinese, to: .english).contains("within 7 days after e"))
+  }
 }
