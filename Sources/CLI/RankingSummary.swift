@@ -34,7 +34,7 @@ struct RankingSummary {
   private var reasons: [String] {
     var counts: [String: Int] = [:]
     for entry in ranking.cut + ranking.excluded {
-      if let reason = entry.reason { counts[reason.code, default: 0] += 1 }
+      if let reason = entry.reason { counts[reason.label, default: 0] += 1 }
     }
     let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return rows.map { "  \(DisplayWidth.rightAligned("\($0.value)", to: 8))  \($0.key)" }

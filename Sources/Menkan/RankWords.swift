@@ -68,10 +68,13 @@ struct RankWords {
       return excluded(by: rank.excludes[index], causes, found.messageValues)
     case .beyondLimit(let limit):
       return Ranking.Entry.Reason(
-        code: "limit", message: beyond(limit, found.position ?? 0), missing: [])
+        code: "limit", label: writer.words("beyond the limit", "超出限量"),
+        message: beyond(limit, found.position ?? 0), missing: [])
     case .overQuota(let quota, let ordinal, let most, let key):
       return Ranking.Entry.Reason(
-        code: "at_most", message: overQuota(quota, ordinal, most, key),
+        code: "at_most",
+        label: writer.words("at most \(most) per \(noun(quota))", "每个\(noun(quota))至多 \(most) 个"),
+        message: overQuota(quota, ordinal, most, key),
         missing: key.causes?.missingPaths ?? [])
     }
   }
@@ -83,11 +86,11 @@ struct RankWords {
     guard let causes else {
       let words = ReasonWords(policy: rank.base, writer: writer)
       return Ranking.Entry.Reason(
-        code: exclude.name,
+        code: exclude.name, label: name,
         message: words.authored(exclude.messages, values) ?? name, missing: [])
     }
     return Ranking.Entry.Reason(
-      code: exclude.name,
+      code: exclude.name, label: name,
       message: writer.words(
         "unknown whether “\(name)” applies: \(writer.reason(causes))",
         "无法确定是否属于“\(name)”：\(writer.text(causes))"),
@@ -118,17 +121,23 @@ struct RankWords {
   }
 
   private func promised(by quota: Int) -> Ranking.Entry.Reason {
-    let noun = quotaNouns.indices.contains(quota) ? writer.text(quotaNouns[quota]) : ""
+    let noun = noun(quota)
     return Ranking.Entry.Reason(
       code: "at_least",
+      label: writer.words("promised to each \(noun)", "每个\(noun)至少的保证"),
       message: writer.words(
         "listed because each \(noun) is promised places", "按“每个\(noun)至少”的保证列入"),
       missing: [])
   }
 
+  /// What people call the key of a quota.
+  private func noun(_ quota: Int) -> String {
+    quotaNouns.indices.contains(quota) ? writer.text(quotaNouns[quota]) : ""
+  }
+
   /// `merchant id M017`
   private func owner(_ quota: Int, _ key: Evaluated) -> String {
-    let noun = quotaNouns.indices.contains(quota) ? writer.text(quotaNouns[quota]) : ""
+    let noun = noun(quota)
     guard let value = key.value else {
       return writer.words("those whose \(noun) is unknown", "\(noun)未知者")
     }

@@ -37,6 +37,8 @@ public struct Ranking: Hashable, Sendable {
     public struct Reason: Hashable, Sendable {
       /// The name of an exclude, or `limit`, `at_most`, `at_least`.
       public let code: String
+      /// What people call it; the same for all candidates that it concerns.
+      public let label: String
       public let message: String
       public let missing: [String]
     }
