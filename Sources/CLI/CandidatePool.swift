@@ -1,25 +1,25 @@
 import Menkan
-import MenkanData
-import MenkanSource
-import MenkanValues
+package import MenkanData
+package import MenkanSource
+package import MenkanValues
 
 /// The candidates of one run, all held at once, and those that cannot be read.
-struct CandidatePool {
-  private(set) var candidates: [Submission] = []
+package struct CandidatePool {
+  package private(set) var candidates: [Submission] = []
   private(set) var malformed: [MalformedRecord] = []
   private(set) var tally = MalformedTally()
   private let limit: Int
   private let valueLimit: Int
   private var values = 0
 
-  init(limit: Int, valueLimit: Int) {
+  package init(limit: Int, valueLimit: Int) {
     self.limit = limit
     self.valueLimit = valueLimit
   }
 
   /// - Parameter shared: stands in for what a candidate does not have.
   /// - Throws: where there are too many of them.
-  mutating func readAll(
+  package mutating func readAll(
     _ source: SubmissionSource, sharing shared: Record?, _ language: OutputLanguage
   ) throws {
     var progress = ProgressBar(language: language)

@@ -1,4 +1,5 @@
 import Foundation
+import Menkan
 import MenkanCLI
 import Testing
 
@@ -143,5 +144,30 @@ import Testing
     let written = try await rank("--out", files.path("out.csv"))
     #expect(written.output == "")
     #expect(try files.text("out.csv").contains(",listed,"))
+  }
+
+  @Test func `a pool has at most a million candidates`() async throws {
+    try files.write(String(repeating: "{}\n", count: 1_000_001), to: "many.jsonl")
+    let result = try await rank("--in", files.path("many.jsonl"), "--out", files.path("out.csv"))
+    #expect(result.status == 2)
+    #expect(result.error == "menkan: the pool has more than 1000000 candidates\n")
+    #expect(!files.names.contains("out.csv"))
+  }
+
+  /// Each has five values beside its records: size, rate, the shop's id, seen, and a day.
+  @Test func `a pool is refused whose candidates hold too many values together`() throws {
+    let rules = try RuleSet.load(root: files.path("rules"))
+    let ranker = try Ranker(rules, rank: "daily", options: ReviewOptions())
+    func read(atMost values: Int) throws -> Int {
+      var pool = CandidatePool(limit: 100, valueLimit: values)
+      let source = try SubmissionSource(
+        path: files.path("pool.jsonl"), reader: try ranker.reader())
+      try pool.readAll(source, sharing: nil, .english)
+      return pool.candidates.count
+    }
+    #expect(try read(atMost: 20) == 4)
+    let error = #expect(throws: UsageError.self) { try read(atMost: 19) }
+    #expect(
+      error?.message.english == "the first 4 candidates hold more than 19 values together")
   }
 }
