@@ -37,6 +37,15 @@ enum FormatTarget {
           == CanonicalForm.text(of: b, in: after.program, inputs: inputs.with(b)),
         "\(a.code) means the same in its layout")
     }
+    try hold(
+      before.program.ranks.count == after.program.ranks.count,
+      "a layout has the ranks of the text before it")
+    for (a, b) in zip(before.program.ranks, after.program.ranks) {
+      try hold(
+        CanonicalForm.text(of: a, in: before.program, inputs: inputs.with(a.base))
+          == CanonicalForm.text(of: b, in: after.program, inputs: inputs.with(b.base)),
+        "\(a.code) means the same in its layout")
+    }
   }
 }
 

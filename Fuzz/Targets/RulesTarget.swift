@@ -71,15 +71,11 @@ enum RulesTarget {
     try hold(JSONGrammar.accepts(Array(json.utf8)), "findings as JSON are JSON")
   }
 
-  /// Sound policies decide on records without any value, and have one canonical form.
+  /// Sound policies and ranks take records without any value, and have one canonical form.
   private static func evaluate(_ checking: RuleChecking) throws(BrokenLaw) {
     let program = checking.program
     for policy in program.policies {
-      let inputs = EvaluationInputs(
-        lists: program.lists.map { _ in [] },
-        calendars: program.calendars.map { _ in WorkCalendar() },
-        params: policy.params.map(\.value), today: CivilDate("2026-11-11"),
-        now: Instant("2026-11-11T20:00+08:00"))
+      let inputs = inputs(program, policy)
       let evaluator = ReferenceEvaluator(program: program, policy: policy, inputs: inputs)
       for record in emptyRecords(of: policy) {
         let evaluation = evaluator.evaluate(record)
@@ -95,6 +91,30 @@ enum RulesTarget {
         form == CanonicalForm.text(of: policy, in: program, inputs: inputs),
         "\(policy.code) has one canonical form")
     }
+    for rank in program.ranks {
+      let inputs = inputs(program, rank.base)
+      let pool = emptyRecords(of: rank.base).enumerated().map { place, record in
+        Candidate(id: place == 0 ? nil : "a", record: record)
+      }
+      let ranker = ReferenceRanker(program: program, rank: rank, inputs: inputs)
+      let found = ranker.evaluate(pool)
+      try hold(found.count == pool.count, "every candidate of \(rank.code) has a place or a reason")
+      try hold(
+        ranker.evaluate(pool.reversed()) == found.reversed(),
+        "\(rank.code) is the same whatever the order of its pool")
+      try hold(
+        CanonicalForm.text(of: rank, in: program, inputs: inputs)
+          == CanonicalForm.text(of: rank, in: program, inputs: inputs),
+        "\(rank.code) has one canonical form")
+    }
+  }
+
+  private static func inputs(_ program: TypedProgram, _ policy: TypedPolicy) -> EvaluationInputs {
+    EvaluationInputs(
+      lists: program.lists.map { _ in [] },
+      calendars: program.calendars.map { _ in WorkCalendar() },
+      params: policy.params.map(\.value), today: CivilDate("2026-11-11"),
+      now: Instant("2026-11-11T20:00+08:00"))
   }
 
   /// Nothing given at all; and empty records and lists for all that may be so.
