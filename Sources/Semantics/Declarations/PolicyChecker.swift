@@ -140,8 +140,9 @@ final class PolicyChecker {
   }
 
   private func check(_ binding: LetBinding) {
+    guard let scope = binding.scope else { return }
     let outer = (expressions.scope, expressions.notNone)
-    expressions.scope = binding.scope
+    expressions.scope = scope
     expressions.notNone = []
     defer { (expressions.scope, expressions.notNone) = outer }
     let written = binding.declaration

@@ -31,9 +31,12 @@ final class LetBinding {
   }
 
   let declaration: LetDeclaration
-  /// The names that its value can use.
-  let scope: LocalScope
-  var state = State.waiting
+  /// The names that its value can use, itself among them; nil once it is checked, so that the two
+  /// do not hold each other for ever.
+  private(set) var scope: LocalScope?
+  var state = State.waiting {
+    didSet { if case .done = state { scope = nil } }
+  }
 
   init(_ declaration: LetDeclaration, in scope: LocalScope) {
     self.declaration = declaration
@@ -45,7 +48,7 @@ final class LetBinding {
     var found: [LetBinding] = []
     var waiting = [declaration.value]
     while let id = waiting.popLast() {
-      if case .name(let name) = tree[id].kind, case .binding(let other) = scope.lookUp(name.text),
+      if case .name(let name) = tree[id].kind, case .binding(let other) = scope?.lookUp(name.text),
         case .waiting = other.state
       {
         found.append(other)
