@@ -97,8 +97,19 @@ package struct CheckCommand: ParsableCommand {
   /// Reads and checks everything; what is shown of it.
   private func findings() throws -> (rules: RuleSet, shown: [Diagnostic]) {
     let rules = try LoadedRules.load(shared, extra: paths)
+    if rules.sources.files.isEmpty {
+      throw CommandStop(.wrongUse, nothing.text(in: shared.language))
+    }
     let found = (rules.diagnostics + (try lints(rules))).inOrder
     return (rules, paths.isEmpty ? found : rules.located(found, in: paths))
+  }
+
+  /// Nothing is sound where nothing was checked.
+  private var nothing: LocalizedText {
+    LocalizedText(
+      en: "there is no rule file below \(shared.rules); their names end in `.menkan`,"
+        + " not in `.menkan.txt`",
+      zh: "\(shared.rules) 下面没有规则文件；规则文件的名称以 `.menkan` 结尾，不能是 `.menkan.txt`")
   }
 
   /// Warnings about rules that are sound; broken ones are mended first.

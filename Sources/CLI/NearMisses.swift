@@ -36,13 +36,15 @@ struct NearMisses {
 struct NearLimit {
   let value: FixedDecimal
 
-  /// nil for anything but a share from 0 up.
+  /// nil for anything but a share from 0 up. A bare `5` would be 500 %, and is most likely meant as
+  /// `5%`.
   init?(_ text: String) {
     let isPercent = text.hasSuffix("%") || text.hasSuffix("％")
     let digits = isPercent ? String(text.dropLast()) : text
     let trimmed = digits.split(separator: " ").joined()
     guard case .exact(let number) = FixedDecimal.parse(trimmed), number >= .zero else { return nil }
     let hundred = FixedDecimal(micros: 100 * FixedDecimal.scale)
+    if !isPercent, number >= .one { return nil }
     guard let share = isPercent ? number.divided(by: hundred) : number else { return nil }
     value = share
   }

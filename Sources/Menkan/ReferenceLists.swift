@@ -21,6 +21,9 @@ enum ReferenceLists {
         if slots.count > referenceListLimit {
           diagnostics.append(.listTooLong(list, slots.count))
         }
+        if let joined = slots.lazy.compactMap(\.joinedText).first {
+          diagnostics.append(.joinedList(list, joined))
+        }
         return slots
       } catch {
         diagnostics.append(.unreadableList(list, error.located(in: list.path)))
@@ -28,6 +31,16 @@ enum ReferenceLists {
       }
     }
     return (lists, diagnostics)
+  }
+}
+
+extension Slot {
+  /// A text that looks as if it were several: no word that is looked for has such signs in it.
+  fileprivate var joinedText: String? {
+    guard case .value(.text(let text)) = self,
+      text.string.unicodeScalars.contains(where: { "，、；\n".unicodeScalars.contains($0) })
+    else { return nil }
+    return text.string
   }
 }
 
@@ -55,6 +68,21 @@ extension Diagnostic {
       title: LocalizedText(
         en: "the list `\(list.code)` cannot be read", zh: "无法读取名单 `\(list.code)`"),
       at: list.pathSpan, why)
+  }
+
+  fileprivate static func joinedList(_ list: ReferenceList, _ text: String) -> Diagnostic {
+    let shown = text.replacing("\n", with: " ").prefix(40)
+    return Diagnostic(
+      "list/several-in-one", .warning,
+      title: LocalizedText(
+        en: "one element of the list `\(list.code)` looks like several",
+        zh: "名单 `\(list.code)` 中的一项像是好几项"),
+      at: list.pathSpan,
+      LocalizedText(
+        en: "“\(shown)” is one text, and only the whole of it is found",
+        zh: "“\(shown)”是一项，只有整段相同才算"),
+      help: LocalizedText(
+        en: "put each on a line of its own, behind `- `", zh: "每项单独写一行，前面写 `- `"))
   }
 
   fileprivate static func listTooLong(_ list: ReferenceList, _ count: Int) -> Diagnostic {

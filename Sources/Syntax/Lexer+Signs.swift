@@ -78,10 +78,20 @@ extension Lexer {
   /// A sign that is neither ASCII nor one of its twins.
   mutating func signBeyondASCII(_ scalar: Unicode.Scalar, _ length: Int) {
     let spelling = String(scalar)
-    guard let meant = Lexer.foreign[spelling] else { return unexpected(length: length) }
+    guard let meant = isPoint(spelling, length) ? .sign(.dot) : Lexer.foreign[spelling] else {
+      return unexpected(length: length)
+    }
     // `……` and `——` are one sign each.
     let isDoubled = reader.scalar(at: position + length)?.scalar == scalar
     add(meant, for: spelling, isDoubled && "…—".contains(spelling) ? 2 * length : length)
+  }
+
+  /// `merchant。score`: the full stop of the same key, between two names.
+  private func isPoint(_ spelling: String, _ length: Int) -> Bool {
+    guard spelling == "。", let last = tokens.last, last.kind == .word,
+      Int(last.span.upper) == position, let next = reader.scalar(at: position + length)?.scalar
+    else { return false }
+    return next.beginsName || next == "`"
   }
 
   /// Reports a sign of another language and goes on with the one that was meant.

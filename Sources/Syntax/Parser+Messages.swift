@@ -71,7 +71,7 @@ extension Parser {
         offset += 2
       case "{":
         guard let end = endOfInterpolation(from: offset + 1, reader) else {
-          report(.openInterpolation(at: place(offset, offset + 1)))
+          reportOpen(at: offset, reader)
           offset = upper
           continue
         }
@@ -83,6 +83,8 @@ extension Parser {
         parts.append(.expression(interpolation(offset + 1, end)))
         quotations.append(place(offset + 1, end))
         offset = end + 1
+      case "｛":
+        offset = reportWide(at: offset, reader)
       default:
         run.append(scalar)
         offset += length
@@ -90,6 +92,37 @@ extension Parser {
     }
     flush()
     return (parts, quotations)
+  }
+
+  /// `{price｝`: the closing brace is a full-width one, or there is none.
+  private mutating func reportOpen(at offset: Int, _ reader: ScalarReader) {
+    if let closing = wideBrace("｝", from: offset + 1, reader) {
+      report(.fullWidthBraces([(closing, "}")]))
+    } else {
+      report(.openInterpolation(at: place(offset, offset + 1)))
+    }
+  }
+
+  /// `｛price｝` and `｛price}`, which merchants would read as they stand; where it ends.
+  private mutating func reportWide(at offset: Int, _ reader: ScalarReader) -> Int {
+    let opening = place(offset, offset + 3)
+    if let closing = wideBrace("｝", from: offset + 3, reader) {
+      report(.fullWidthBraces([(opening, "{"), (closing, "}")]))
+      return Int(closing.upper)
+    }
+    report(.fullWidthBraces([(opening, "{")]))
+    return endOfInterpolation(from: offset + 3, reader).map { $0 + 1 } ?? reader.end
+  }
+
+  private func wideBrace(
+    _ brace: Unicode.Scalar, from start: Int, _ reader: ScalarReader
+  ) -> SourceSpan? {
+    var offset = start
+    while let (scalar, length) = reader.scalar(at: offset), scalar != "{", scalar != "}" {
+      if scalar == brace { return place(offset, offset + length) }
+      offset += length
+    }
+    return nil
   }
 
   private func endOfInterpolation(from start: Int, _ reader: ScalarReader) -> Int? {

@@ -6,7 +6,9 @@ package import MenkanSource
 /// been reported once.
 package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
   let encoding = Encoding(checking: file)
-  guard encoding.isReadable else { return (SyntaxTree(file: file.id), encoding.diagnostics) }
+  guard encoding.isReadable else {
+    return (SyntaxTree(file: file.id, isReadable: false), encoding.diagnostics)
+  }
   var lexer = Lexer(file)
   lexer.run()
   var parser = Parser(file, lexer: lexer)

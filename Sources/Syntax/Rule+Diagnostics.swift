@@ -118,6 +118,23 @@ extension Diagnostic {
       help: LocalizedText(en: "for a brace itself write `{{`", zh: "需要花括号本身时写 `{{`"))
   }
 
+  /// - Parameter braces: where they stand, and what is written there; at least one.
+  static func fullWidthBraces(_ braces: [(SourceSpan, String)]) -> Diagnostic {
+    Diagnostic(
+      "parse/full-width-brace",
+      title: LocalizedText(
+        en: "a value stands between the braces `{` and `}`", zh: "提示语中的值要写在半角花括号 `{` `}` 之间"),
+      at: braces[0].0,
+      LocalizedText(
+        en: "with this one merchants read the braces and no value",
+        zh: "写成全角花括号，商家看到的就是花括号，不是值"),
+      fixIts: [
+        FixIt(
+          LocalizedText(en: "write `{` and `}`", zh: "改为半角的 `{` `}`"),
+          braces.map { FixIt.Edit($0.0, $0.1) })
+      ])
+  }
+
   static func emptyInterpolation(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "parse/empty-interpolation",

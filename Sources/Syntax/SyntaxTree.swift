@@ -5,6 +5,8 @@ package import MenkanSource
 /// Together with the file's bytes the tokens and comments keep every detail of the layout.
 package struct SyntaxTree: Sendable {
   package let file: FileID
+  /// False for a file that is no text; that was reported, and says nothing of what it declares.
+  package let isReadable: Bool
   package var tokens: [Token] = []
   package var comments: [Comment] = []
   /// Expressions, children before parents; `ExpressionID` indexes into it.
@@ -15,7 +17,10 @@ package struct SyntaxTree: Sendable {
   /// Names of tables that could not be read; that was reported, so their use need not be.
   package var skippedNames: Set<String> = []
 
-  package init(file: FileID) { self.file = file }
+  package init(file: FileID, isReadable: Bool = true) {
+    self.file = file
+    self.isReadable = isReadable
+  }
 
   package subscript(id: ExpressionID) -> ExpressionNode { expressions[Int(id.index)] }
 

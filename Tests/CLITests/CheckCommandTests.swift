@@ -163,4 +163,25 @@ import Testing
       if status == 1 { #expect(result.error.contains("too-deep]")) }
     }
   }
+
+  /// 策略 and more in GB18030, as older editors write it.
+  @Test func `a file in another encoding is told as that, and is not mended`() async throws {
+    let files = try Scratch()
+    let bytes = Data((0..<40).flatMap { _ in [0xB2, 0xDF, 0xC2, 0xD4, 0x20] as [UInt8] })
+    try files.write(bytes, to: "rules/a.menkan")
+    let result = try await Tool.run(["check", "--fix", "--rules", files.path("rules")])
+    #expect(result.status == 1)
+    #expect(result.output.contains("error[lex/not-utf8]"))
+    #expect(result.output.contains("1 error\n"))
+    #expect(result.error.hasPrefix("nothing to mend by itself\n"))
+    #expect(try Data(contentsOf: files.url("rules/a.menkan")) == bytes)
+  }
+
+  @Test func `where no rule file is, nothing is sound`() async throws {
+    let files = try Scratch()
+    try files.write("module fee\n", to: "rules/fee.menkan.txt")
+    let result = try await Tool.run(["check", "--rules", files.path("rules")])
+    #expect(result.status == 2)
+    #expect(result.error.hasPrefix("menkan: there is no rule file below \(files.path("rules"));"))
+  }
 }

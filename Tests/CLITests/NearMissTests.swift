@@ -87,7 +87,7 @@ import Testing
     #expect(try await ids("5.249%").last == "score-5")
   }
 
-  @Test(arguments: ["five", "", "%", "-1%", "5%%", "5元"])
+  @Test(arguments: ["five", "", "%", "-1%", "5%%", "5元", "5", "1"])
   func `another limit is wrong use`(limit: String) async throws {
     let result = try await review(limit)
     #expect(result.status == 2)

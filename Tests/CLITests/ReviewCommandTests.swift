@@ -110,8 +110,11 @@ import Testing
 
   @Test(arguments: [
     ("params: {min_score: {a: 4}}\n", ":1"), ("- a\n", "is no activity"),
-    ("a: 1\nparams:\n  nope: 4\n", "has no param `nope`"), ("a: [\n", "activity.yaml:"),
+    ("kind: brand\nparams:\n  nope: 4\n", "has no param `nope`"), ("a: [\n", "activity.yaml:"),
     ("params: {min_score: 90%}\n", "is no value for the param"),
+    ("activity: a\nmin_score: 4.2\n", ":2: an activity says nothing called `min_score`; params"),
+    ("parms: {min_score: 4.2}\n", "did you mean `params`?"),
+    ("params: 4.2\n", ":1: below `params:` each line is a param and its value"),
   ])
   func `a wrong activity is wrong use`(yaml: String, words: String) async throws {
     let files = try Scratch()

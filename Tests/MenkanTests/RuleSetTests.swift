@@ -57,6 +57,25 @@ import Testing
       ])
   }
 
+  @Test func `an element of a list that looks like several is warned of`() throws {
+    let words = """
+      module words
+      list banned: text from "banned.yaml"
+      policy p for title: text { reject r: when title contains any of banned }
+      """
+    let joined = try RulesOnDisk([
+      "words.menkan": words, "banned.yaml": "- 第一\n- 全网最低、最强\n",
+    ]).load()
+    #expect(!joined.hasErrors)
+    #expect(
+      joined.findings == [
+        "list/several-in-one 2: one element of the list `words.banned` looks like several; "
+          + "“全网最低、最强” is one text, and only the whole of it is found"
+      ])
+    let apart = try RulesOnDisk(["words.menkan": words, "banned.yaml": "- 第一\n- 最强\n"]).load()
+    #expect(apart.findings == [])
+  }
+
   @Test(arguments: ["../barred.yaml", "/etc/hostname", "lists/../../barred.yaml"])
   func `a list outside of the folder is refused, there or not`(path: String) throws {
     let folder = try RulesOnDisk(

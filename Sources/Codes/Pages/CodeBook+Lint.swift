@@ -155,6 +155,44 @@ extension CodeBook {
       ],
       related: ["lint/allow-unknown", "lint/allow-unused"]),
     CodePage(
+      "lint/alone-parent",
+      title: LocalizedText(
+        en: #"""
+          A case is asked for without those that belong to it
+          """#,
+        zh: #"""
+          只算了上级本身，没有包括下级
+          """#),
+      text: LocalizedText(
+        en: #"""
+          In an enum with levels `category == electronics` holds for `electronics` itself and not for
+          `phone`, which belongs to it. Most submissions name the lower level, so that such a condition hardly
+          ever holds. In the cell of a decision table a case does stand for all that belong to it.
+
+          To mend it: write `category in descendants(electronics)`. If the case itself is meant, allow it in
+          the line above, with the reason: `// allow lint/alone-parent: …`.
+          """#,
+        zh: #"""
+          枚举分级时，`类目 等于 数码` 只对“数码”本身成立，对它下面的“手机”不成立。报名数据里写的多半
+          是下级，所以这样的条件几乎不会成立。决策表的单元格里写上级，则包括它的全部下级。
+
+          改法：写 `类目 属于 下级(数码)`。如果确实只指上级本身，请在上一行写明理由：
+          `// 允许 lint/alone-parent：……`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          refer big "3C 复核": when item.category == electronics
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          refer big "3C 复核": when item.category in descendants(electronics)
+          """#),
+      ],
+      related: []),
+    CodePage(
       "lint/contradictory-rules",
       title: LocalizedText(
         en: #"""

@@ -6,6 +6,42 @@ import MenkanSource
 extension CodeBook {
   static let listPages: [CodePage] = [
     CodePage(
+      "list/several-in-one",
+      title: LocalizedText(
+        en: #"""
+          One element of a list looks like several
+          """#,
+        zh: #"""
+          名单中的一项像是好几项
+          """#),
+      text: LocalizedText(
+        en: #"""
+          In a list file each element stands on a line of its own, behind `- `. What stands on one line is one
+          text: `best、first` is found where both stand there just so, and neither of them alone.
+
+          To mend it: write each element on its own line; where it really is one text, leave it.
+          """#,
+        zh: #"""
+          名单文件里每一项单独一行，前面写 `- `。写在同一行的是一项：`全网最低、第一` 只有整段出现时才算，
+          单独的“第一”不算。
+
+          改法：每一项写一行；如果确实是一项，可以不管。
+          """#),
+      examples: [
+        CodePage.Example(
+          .yaml, .wrong, place: "",
+          #"""
+          - 全网最低、第一
+          """#),
+        CodePage.Example(
+          .yaml, .right, place: "",
+          #"""
+          - 全网最低
+          - 第一
+          """#),
+      ],
+      related: ["list/unreadable"]),
+    CodePage(
       "list/too-long",
       title: LocalizedText(
         en: #"""

@@ -748,6 +748,41 @@ extension CodeBook {
       ],
       related: ["rank/weights"]),
     CodePage(
+      "parse/full-width-brace",
+      title: LocalizedText(
+        en: #"""
+          A value stands between `{` and `}`
+          """#,
+        zh: #"""
+          提示语中的值要写在半角花括号之间
+          """#),
+      text: LocalizedText(
+        en: #"""
+          In a message the value of a field stands between half-width braces. Full-width ones look alike, but
+          merchants would read the braces and the name instead of the value.
+
+          To mend it: write `{` and `}`.
+          """#,
+        zh: #"""
+          提示语中要显示的值写在半角花括号 `{` `}` 之间。全角的 `｛` `｝` 看起来差不多，但商家看到的会是
+          花括号和字段名，而不是值。
+
+          改法：改为半角的 `{` 和 `}`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 because "评分 ｛merchant.dsr_item｝ 过低"
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "评分": merchant.dsr_item >= 4.7 because "评分 {merchant.dsr_item} 过低"
+          """#),
+      ],
+      related: ["parse/open-interpolation"]),
+    CodePage(
       "parse/group-without-name",
       title: LocalizedText(
         en: #"""

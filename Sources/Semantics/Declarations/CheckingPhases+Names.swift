@@ -28,7 +28,7 @@ extension CheckingPhases {
     let start = SourceSpan(file: file.source.id, lower: 0, upper: 0)
     guard let declared = file.tree.module?.path else {
       let name = file.expectedModule ?? "untitled"
-      program.report(.missingModule(at: start, expected: name))
+      if file.tree.isReadable { program.report(.missingModule(at: start, expected: name)) }
       return name
     }
     if let expected = file.expectedModule, expected != declared.text {

@@ -20,7 +20,8 @@ package struct Lint: Sendable {
 
   /// All lints, in the order of their names.
   package static let all: [Lint] = [
-    .allWithoutCount, .contradictoryRules, .duplicateRule, .expired, .idleWaive, .missingInOr,
+    .allWithoutCount, .aloneParent, .contradictoryRules, .duplicateRule, .expired, .idleWaive,
+    .missingInOr,
     .missingLabel, .neverApplies, .neverFails, .neverInForce, .neverPasses, .repeatsParam,
     .shadowedName, .subsumedRule, .unguardedOptional, .unrelatedMessage, .unusedName,
   ]

@@ -59,6 +59,26 @@ extension Diagnostic {
       ])
   }
 
+  static func aloneParent(_ written: TypedExpression, _ branch: EnumBranch) -> Diagnostic {
+    let (name, shown) = (branch.head.name, branch.head.alias ?? branch.head.name)
+    let others = branch.children.prefix(3)
+    let more = branch.children.count > others.count
+    return Diagnostic(
+      "lint/alone-parent", .warning,
+      title: LocalizedText(
+        en: "this asks for `\(name)` itself, not for what belongs to it",
+        zh: "这里只算“\(shown)”本身，不包括它的下级"),
+      at: written.span,
+      LocalizedText(
+        en: "not for " + others.map { "`\($0.name)`" }.joined(separator: ", ")
+          + (more ? " and others" : ""),
+        zh: "不包括" + others.map { "“\($0.alias ?? $0.name)”" }.joined(separator: "、")
+          + (more ? "等" : "")),
+      help: LocalizedText(
+        en: "for all of them write `in descendants(\(name))`",
+        zh: "要包括下级，请写 `属于 下级(\(shown))`"))
+  }
+
   static func repeatsParam(_ literal: TypedExpression, _ param: TypedParam) -> Diagnostic {
     let name = param.field.name
     return Diagnostic(
