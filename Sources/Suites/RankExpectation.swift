@@ -39,15 +39,20 @@ struct RankExpectation {
           scores.append((score.key, number, file.span(of: score.value)))
         }
       case "message":
-        for message in mapping(pair, .candidateMessages) {
-          guard let pattern = message.value.text else {
-            refuse(message.value, .pattern)
-            continue
-          }
-          messages.append((message.key, pattern, file.span(of: message.value)))
-        }
+        for message in mapping(pair, .candidateMessages) { readMessages(message) }
       default: continue
       }
+    }
+  }
+
+  /// One text, or a list of texts that all have to fit.
+  private mutating func readMessages(_ pair: YAMLNode.Pair) {
+    for node in pair.value.elements ?? [pair.value] {
+      guard let pattern = node.text else {
+        refuse(node, .pattern)
+        continue
+      }
+      messages.append((pair.key, pattern, file.span(of: node)))
     }
   }
 

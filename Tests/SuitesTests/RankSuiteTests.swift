@@ -90,6 +90,15 @@ import Testing
         ])
   }
 
+  @Test func `of several texts each has to fit`() throws {
+    #expect(
+      try differences(
+        """
+          - name: all
+            expect: {message: {c: ["2nd of*", "*at most 1", "*at most 2"]}}
+        """) == ["c: the message is “2nd of shop A, at most 1”"])
+  }
+
   private static let cases = "cases: [{name: n, expect: {order: []}}]"
 
   @Test(arguments: [
