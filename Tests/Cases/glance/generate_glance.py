@@ -66,7 +66,7 @@ def shop(draws, number):
         "dsr_logistics": hundredths(draws.between(470, 500)),
         "praise_rate": Decimal(draws.between(9800, 10000), 4),
         "valid_ratings": draws.between(300, 90000),
-        "refund_rate_30d": Decimal(draws.between(0, 800), 4),
+        "refund_rate_30d": Decimal(draws.between(0, 400), 4),
         "dispute_rate_30d": Decimal(draws.between(0, 10), 4),
         "disputes_30d": draws.between(0, 5),
         "virtual_share": Decimal(draws.between(0, 2000), 4),
@@ -187,7 +187,12 @@ EDGES = [
     *(set_merchant("dsr_item", hundredths(score)) for score in (0, 462, 469, 470, 471)),
     set_merchant("dsr_logistics", hundredths(469)),
     set_merchant("dsr_service", None),
-    *(set_merchant("refund_rate_30d", Decimal(rate, 6)) for rate in (80000, 80001, 150000)),
+    *(
+        set_merchant("refund_rate_30d", Decimal(rate, 6))
+        for edge in (40000, 50000, 80000, 120000, 150000)
+        for rate in (edge, edge + 1)
+    ),
+    set_merchant("refund_rate_30d", Decimal(1, 0)),
     set_merchant("refund_rate_30d", None),
     set_merchant("refund_rate_30d", "8%"),
     *(set_merchant("penalty_points_30d", points) for points in (11, 12, 13)),
@@ -229,7 +234,13 @@ EDGES = [
     history(gone),
     set_item("price_history", []),
     *(set_item("stock", pieces) for pieces in (0, 499, 500)),
-    *(set_item("category", name) for name in ("fresh_food", "phones", "drones", "electronics")),
+    *(
+        set_item("category", name)
+        for name in ("fresh_food", "phones", "drones", "electronics", "gold", "womenswear")
+    ),
+    set_item("activity_price", Decimal(1, 2)),
+    set_item("list_price", Decimal(10000000, 0)),
+    set_item("stock", 10000000),
     set_item("services", []),
     set_item("services", ["free_shipping"]),
     set_item("services", ["free_shipping", None]),
