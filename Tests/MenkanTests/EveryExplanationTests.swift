@@ -74,20 +74,27 @@ import Testing
 
   /// The files of samples that are named after a module, each with a day of its review.
   @Test(arguments: [
+    ("display.fensijia", "2026-10-15"), ("display.figures", "2026-10-15"),
+    ("display.filters", "2026-10-15"),
     ("joint_marketing.coupon", "2026-11-01"), ("joint_marketing.crowdfunding", "2026-11-01"),
     ("joint_marketing.decoration", "2026-11-01"), ("joint_marketing.gates", "2026-11-01"),
+    ("joint_marketing.invitations", "2026-10-15"),
     ("joint_marketing.manjian", "2026-11-01"), ("juhuasuan.channel", "2026-11-28"),
     ("juhuasuan.enrolment.brand", "2026-11-01"), ("juhuasuan.enrolment.shared", "2026-11-01"),
     ("juhuasuan.enrolment.single_item", "2026-11-01"),
     ("juhuasuan.enrolment.theme", "2026-11-01"), ("juhuasuan.glance", "2026-11-05"),
-    ("juhuasuan.grey_release", "2026-11-05"), ("juhuasuan.listing", "2026-11-02"),
+    ("juhuasuan.grey_release", "2026-11-05"), ("juhuasuan.kuajing", "2026-10-15"),
+    ("juhuasuan.listing", "2026-11-02"),
     ("juhuasuan.settings.double_eleven", "2026-11-01"),
     ("juhuasuan.settings.gate", "2026-11-01"), ("juhuasuan.settings.nianhuojie", "2026-12-25"),
-    ("juhuasuan.yilan", "2026-11-05"), ("published.daily_specials", "2014-10-20"),
+    ("juhuasuan.yilan", "2026-11-05"), ("published.buyer_limit", "2014-10-20"),
+    ("published.daily_specials", "2014-10-20"),
     ("published.double11_open_selection", "2023-10-10"),
+    ("published.event_prices", "2017-11-01"), ("published.huichang_jiage", "2022-04-25"),
     ("published.juhuasuan_signup", "2014-05-20"), ("published.lowest_price", "2022-03-02"),
     ("published.price_power", "2023-06-10"), ("published.taobao_baseline", "2023-03-15"),
-    ("published.tmall_baseline", "2014-10-20"),
+    ("published.tmall_baseline", "2014-10-20"), ("published.yushou", "2021-10-20"),
+    ("selection.zhishujie", "2026-03-01"),
   ])
   func `the samples of every module are explained without a gap`(module: String, today: String)
     throws
