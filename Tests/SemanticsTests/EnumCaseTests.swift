@@ -65,6 +65,13 @@ import Testing
     #expect(Checking(items: "\(local)\nrequire r: item.e == Kind.food").findings == [])
   }
 
+  @Test func `a let that is named like the case it asks for wants the enum`() {
+    let checking = Checking(items: "let food = item.e == food")
+    #expect(checking.findings == ["name/case-or-local food"])
+    #expect(checking.replacements == ["Kind.food"])
+    #expect(Checking(items: "let food = item.e == Kind.food").findings == [])
+  }
+
   @Test func `enum cases have no order`() {
     #expect(Checking(items: "require r: item.e < food").findings == ["type/not-comparable <"])
   }

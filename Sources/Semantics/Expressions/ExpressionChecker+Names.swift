@@ -37,13 +37,12 @@ extension ExpressionChecker {
 
   func name(_ name: Identifier, expecting expected: ValueType?) -> TypedExpression? {
     if let local = scope.lookUp(name.text) {
-      let enumCase = constantCase(name, of: expected)
-      guard let typed = use(local, name) else { return nil }
-      if let enumCase, case .enumeration(let id) = enumCase.type {
+      // Asked first: within the `let` of this name, the case is what is meant.
+      if case .enumeration(let id)? = constantCase(name, of: expected)?.type {
         program.report(.caseHiddenByLocal(name, enumName: program.schema.shortName(of: id)))
         return nil
       }
-      return typed
+      return use(local, name)
     }
     if let enumCase = constantCase(name, of: expected) {
       let scope = scope
