@@ -66,7 +66,8 @@ extension SentenceWriter {
     case .amount(let amount):
       guard values.type == .percent else { return text(.decimal(amount), values) }
       let points = amount.percentText(minimumPlaces: values.places).dropLast()
-      return words("\(points) percentage points", "\(points) 个百分点")
+      return words(
+        points == "1" ? "1 percentage point" : "\(points) percentage points", "\(points) 个百分点")
     case .count(let count): return formatter.text(of: .int(count), values.type)
     case .days(let days): return formatter.text(of: .duration(CalendarDuration(days, .days)), .date)
     case .steps(let steps):

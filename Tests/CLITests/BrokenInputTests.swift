@@ -106,6 +106,23 @@ import Testing
     #expect(try DecisionLine.read(result.output).map(\.error?.code) == [nil, "data/json-syntax"])
   }
 
+  @Test func `a list that goes on behind a mistake says that it was not read further`() async throws
+  {
+    let files = try Scratch()
+    let broken = #"{"id": “S-2”}"#
+    let inside = try files.write("[\(Self.sound),\n\(broken),\n\(Self.sound)]", to: "in.json")
+    let last = try files.write("[\(Self.sound),\n\(broken)]", to: "last.json")
+    let words = "`“` is no sign of JSON; write `\"`"
+    let behind = "what stands behind it in this list was not read"
+    for (path, isInside) in [(inside, true), (last, false)] {
+      let found = try DecisionLine.read(try await Tool.run(Tool.review(path)).output)
+      #expect(found.count == 2)
+      let message = try #require(found.last?.error?.message)
+      #expect(message.contains(words))
+      #expect(message.hasSuffix(behind) == isInside, "\(message)")
+    }
+  }
+
   @Test func `a packed file that ends too early or is damaged says so where it does`() async throws
   {
     let files = try Scratch()

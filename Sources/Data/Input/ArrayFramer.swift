@@ -20,6 +20,9 @@ struct ArrayFramer {
 
   init(_ buffer: RecordBuffer) { self.buffer = buffer }
 
+  /// True where a comma promised another element.
+  var expectsMore: Bool { if case .element = state { true } else { false } }
+
   /// Nothing more is asked for: an element was no JSON, so the cuts behind it mean nothing.
   mutating func stop() { state = .finished }
 

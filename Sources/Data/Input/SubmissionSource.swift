@@ -75,8 +75,9 @@ package final class SubmissionSource {
       framing = .lines(framer)
       return frame.map(read)
     case .array(var framer):
-      let result = try framer.next().map(read)
+      var result = try framer.next().map(read)
       if case .failure(let record) = result, record.isSyntax {
+        if framer.expectsMore { result = .failure(record.endingItsList) }
         framer.stop()
       }
       framing = .array(framer)

@@ -22,7 +22,7 @@ extension JSONProblem {
     let before = document.prefix(offset)
     let place = before.reduce(into: 1) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
     let rest = Excerpt.of(document.dropFirst(offset))
-    let words = self.words
+    let words = JSONProblem.typographic(rest) ?? self.words
     if rest.isEmpty {
       return LocalizedText(
         en: "\(words.english), at the end", zh: "\(words.chinese)（在末尾）")
@@ -30,6 +30,20 @@ extension JSONProblem {
     return LocalizedText(
       en: "\(words.english), at character \(place), near `\(rest)`",
       zh: "\(words.chinese)（第 \(place) 个字符，`\(rest)` 附近）")
+  }
+
+  /// What an input method or a text editor puts in the place of a sign.
+  private static func typographic(_ rest: String) -> LocalizedText? {
+    guard let sign = rest.first else { return nil }
+    let twins: [Character: String] = [
+      "“": "\"", "”": "\"", "‘": "\"", "’": "\"", "＂": "\"", "「": "\"", "，": ",", "、": ",",
+      "：": ":", "｛": "{", "｝": "}", "［": "[", "］": "]", "【": "[", "】": "]",
+    ]
+    return twins[sign].map { twin in
+      LocalizedText(
+        en: "`\(sign)` is no sign of JSON; write `\(twin)`",
+        zh: "JSON 里不能写 `\(sign)`，请改成半角的 `\(twin)`")
+    }
   }
 
   private var words: LocalizedText {

@@ -39,6 +39,15 @@ public struct MalformedRecord: Error, Hashable, Sendable {
     self.init(line: error.line ?? line, code: error.code, message: error.message)
   }
 
+  /// The same, saying what becomes of the elements behind it.
+  var endingItsList: MalformedRecord {
+    MalformedRecord(
+      line: line, submission: submission, code: code,
+      message: LocalizedText(
+        en: "\(message.english); what stands behind it in this list was not read",
+        zh: "\(message.chinese)；列表中它后面的内容没有读取"))
+  }
+
   /// Nothing behind it in an array can be relied on.
   var isSyntax: Bool { code == "data/json-syntax" || code == "data/not-utf8" }
 }
