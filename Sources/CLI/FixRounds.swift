@@ -31,7 +31,8 @@ struct FixRounds {
     let renderer = DiagnosticRenderer(language: language)
     var changed: [String] = []
     for file in sources.files {
-      let applied = FixItApplier.applicable(shown, to: file)
+      let complete = shown.filter { $0.fixIts.first?.isTemplate == false }
+      let applied = FixItApplier.applicable(complete, to: file)
       if applied.isEmpty { continue }
       try OutputFile.replace(file.path, by: FixItApplier.apply(applied, to: file), language)
       for diagnostic in applied {

@@ -20,6 +20,10 @@ struct RemarksText {
         LocalizedText(
           en: "Ignored fields, which the schema does not have:", zh: "数据结构中没有、已忽略的字段："))
       + fields(
+        notes.unlistedValues,
+        LocalizedText(
+          en: "Values that the schema does not list, taken as unknown:", zh: "字段表没有列出、按未知处理的取值："))
+      + fields(
         notes.roundedFields, LocalizedText(en: "Rounded to six decimals:", zh: "已四舍六入到六位小数的字段："))
   }
 
@@ -40,8 +44,16 @@ struct RemarksText {
     if notes.isEmpty { return [] }
     let shown = notes.prefix(RemarksText.shownFields)
     return ["", heading.text(in: language)]
-      + shown.map { "  \(aligned($0.count))  \($0.path)" }
+      + shown.map { "  \(aligned($0.count))  \(text(of: $0))" }
       + RemarksText.more(notes.count - shown.count, language)
+  }
+
+  private func text(of note: ReadingNotes.Note) -> String {
+    let value = note.value.map { " \"\(Excerpt.of($0))\"" } ?? ""
+    let near = note.near.map {
+      LocalizedText(en: " (did you mean `\($0)`?)", zh: "（是否想写 `\($0)`？）").text(in: language)
+    }
+    return note.path + value + (near ?? "")
   }
 
   /// A line for what is not shown.

@@ -1,9 +1,9 @@
 /// Data as messages quote them: short, on one line.
-enum Excerpt {
+package enum Excerpt {
   static let length = 40
 
   /// At most 40 characters; control characters become spaces.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     // A character may be made of any number of code points, so these are counted.
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

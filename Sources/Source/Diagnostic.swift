@@ -55,11 +55,17 @@ public struct Diagnostic: Hashable, Sendable {
 
     public let title: LocalizedText
     public let edits: [Edit]
+    /// True where what is inserted leaves places open, marked `?`, that only an author can fill.
+    public let isTemplate: Bool
 
-    package init(_ title: LocalizedText, _ edits: [Edit]) {
+    package init(_ title: LocalizedText, _ edits: [Edit], isTemplate: Bool = false) {
       self.title = title
       self.edits = edits
+      self.isTemplate = isTemplate
     }
+
+    /// The same, for an author to fill in.
+    package var asTemplate: FixIt { FixIt(title, edits, isTemplate: true) }
   }
 
   /// Stable code such as `type/percent-against-number`.

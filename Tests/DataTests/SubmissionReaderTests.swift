@@ -187,6 +187,30 @@ struct SubmissionReaderTests {
     #expect(merged.ignoredFields.map(\.count) == [2, 6, 4, 4])
   }
 
+  @Test func `what the schema does not have comes with what was meant`() throws {
+    let reader = try Shop.reader()
+    for json in [
+      #"{"item":{"scroe":4,"category":"Toys"}}"#, #"{"率":0.1,"item":{"category":"Toys"}}"#,
+      #"{"item":{"category":"boats","nothing_alike":1}}"#,
+    ] {
+      _ = try reader.read(json: Array(json.utf8)).get()
+    }
+    func text(_ note: ReadingNotes.Note) -> String {
+      "\(note.path) \(note.value ?? "") \(note.count) → \(note.near ?? "?")"
+    }
+    #expect(
+      reader.notes.ignoredFields.map(text) == [
+        "率  1 → item.rate", "item.scroe  1 → item.score", "item.nothing_alike  1 → ?",
+      ])
+    #expect(
+      reader.notes.unlistedValues.map(text) == [
+        "item.category Toys 2 → toys", "item.category boats 1 → ?",
+      ])
+    var merged = reader.notes
+    merged.merge(reader.notes)
+    #expect(merged.unlistedValues.map(\.count) == [4, 2])
+  }
+
   @Test func `keys in another order, record by record, are still found`() throws {
     let reader = try Shop.reader()
     for json in [

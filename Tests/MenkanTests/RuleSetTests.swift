@@ -57,6 +57,17 @@ import Testing
       ])
   }
 
+  @Test func `a path that begins with the folder of the rules is told without it`() throws {
+    let folder = try RulesOnDisk(
+      Shop.files(Shop.policy.replacing("lists/barred.yaml", with: "Rules/lists/barred.yaml")))
+    #expect(
+      try folder.load().findings == [
+        "list/unreadable 19: the list `shop.barred` cannot be read; "
+          + "there is no file `Rules/lists/barred.yaml`; write `lists/barred.yaml`, "
+          + "the path below the folder of the rules"
+      ])
+  }
+
   @Test func `an element of a list that looks like several is warned of`() throws {
     let words = """
       module words

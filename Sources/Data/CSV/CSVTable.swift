@@ -146,7 +146,7 @@ struct CSVTable {
     default:
       let reading = try unsafe cells.read(
         UnsafeBufferPointer(cell), field.type, field.constraint)
-      if reading.isRounded { place.countRounded(index) }
+      place.note(reading, index)
       return reading.slot
     }
   }

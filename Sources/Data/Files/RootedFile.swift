@@ -17,7 +17,12 @@ package struct RootedFile: Sendable {
       throw .pathOutside(path)
     }
     guard let realRoot = RootedFile.resolve(root) else { throw .fileMissing(root) }
-    guard let real = RootedFile.resolve(root + "/" + path) else { throw .fileMissing(path) }
+    guard let real = RootedFile.resolve(root + "/" + path) else {
+      // `Rules/lists/x.yaml`, seen from the folder around.
+      let inner = parts.dropFirst().joined(separator: "/")
+      let isThere = !inner.isEmpty && RootedFile.resolve(root + "/" + inner) != nil
+      throw .fileMissing(path, meant: isThere ? inner : nil)
+    }
     let prefix = realRoot == "/" ? "/" : realRoot + "/"
     if !real.utf8.starts(with: prefix.utf8) { throw .pathOutside(path) }
     resolvedPath = real

@@ -7,10 +7,14 @@ import MenkanSource
 #endif
 
 extension DataError {
-  static func fileMissing(_ path: String) -> DataError {
+  /// - Parameter meant: a file that is there and was most likely meant.
+  static func fileMissing(_ path: String, meant: String? = nil) -> DataError {
     DataError(
       "data/file-missing",
-      LocalizedText(en: "there is no file `\(path)`", zh: "找不到文件 `\(path)`"))
+      LocalizedText(
+        en: "there is no file `\(path)`"
+          + (meant.map { "; write `\($0)`, the path below the folder of the rules" } ?? ""),
+        zh: "找不到文件 `\(path)`" + (meant.map { "；请写规则目录之下的路径 `\($0)`" } ?? "")))
   }
 
   /// `reason` is an `errno`.
@@ -23,7 +27,14 @@ extension DataError {
   }
 
   static func unknownFormat(_ path: String) -> DataError {
-    DataError(
+    if path.lowercased().hasSuffix(".xlsx") || path.lowercased().hasSuffix(".xls") {
+      return DataError(
+        "data/format",
+        LocalizedText(
+          en: "`\(path)` is a workbook; in Excel save it as “CSV UTF-8 (*.csv)” first",
+          zh: "`\(path)` 是 Excel 工作簿；请先在 Excel 里另存为“CSV UTF-8（逗号分隔）”"))
+    }
+    return DataError(
       "data/format",
       LocalizedText(
         en: "the name `\(path)` does not tell what it holds; it should end in .jsonl, .json, .yaml"

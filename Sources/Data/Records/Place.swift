@@ -17,6 +17,8 @@ final class Place {
 
   /// Keys that the schema does not have are remembered up to this number.
   static let ignoredLimit = 1000
+  /// So many values of one field are remembered that the schema does not have.
+  static let unlistedLimit = 100
 
   /// How many more places may be kept. Only entities that hold themselves can use it up.
   private final class Budget {
@@ -32,6 +34,8 @@ final class Place {
   private var ignoredCounts: [Int] = []
   private var unrememberedCount = 0
   private var roundedCounts: [Int]
+  /// Values of enums that the schema does not have, by field.
+  private var unlistedCounts: [Int: [Text: Int]] = [:]
   /// For the n-th key of a record the entry that the n-th key of the record before had: files are
   /// written by machines, so this nearly always holds and saves the search.
   private var guesses: [Int] = []
@@ -130,7 +134,15 @@ final class Place {
     }
   }
 
-  func countRounded(_ field: Int) { roundedCounts[field] += 1 }
+  /// Notes what is peculiar about a value of a field.
+  func note(_ reading: ScalarReader.Reading, _ field: Int) {
+    if reading.isRounded { roundedCounts[field] += 1 }
+    guard case .unlisted(let text) = reading.slot else { return }
+    let known = unlistedCounts[field, default: [:]]
+    if known[text] != nil || known.count < Place.unlistedLimit {
+      unlistedCounts[field, default: [:]][text, default: 0] += 1
+    }
+  }
 
   private func path(of name: String) -> String { path.isEmpty ? name : path + "." + name }
 
@@ -144,6 +156,11 @@ final class Place {
     }
     for (field, count) in zip(fields, roundedCounts) where count > 0 {
       notes.roundedFields.append(.init(path: path(of: field.name), count: count))
+    }
+    for (field, texts) in unlistedCounts.sorted(by: { $0.key < $1.key }) {
+      let path = path(of: fields[field].name)
+      notes.unlistedValues += texts.map { .init(path: path, value: $0.key.string, count: $0.value) }
+        .sorted { ($1.count, $0.value ?? "") < ($0.count, $1.value ?? "") }
     }
     for child in children { child?.report(to: &notes) }
   }

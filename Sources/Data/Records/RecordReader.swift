@@ -66,7 +66,7 @@ struct RecordReader {
       return .value(.list(slots))
     default:
       let reading = try scalars.read(tape.found(index), type, constraint)
-      if reading.isRounded { place.countRounded(field) }
+      place.note(reading, field)
       return reading.slot
     }
   }

@@ -57,13 +57,26 @@ public struct ReadingNotes: Hashable, Sendable {
   /// How often something was met at one path; elements of lists share theirs.
   public struct Note: Hashable, Sendable {
     public let path: String
+    /// What stood there, where that matters.
+    public let value: String?
+    /// What was most likely meant; nil where nothing comes close.
+    public let near: String?
     public let count: Int
+
+    package init(path: String, value: String? = nil, near: String? = nil, count: Int) {
+      self.path = path
+      self.value = value
+      self.near = near
+      self.count = count
+    }
   }
 
   /// Fields that the schema does not have, in the order in which they were first met.
   public var ignoredFields: [Note] = []
   /// Fields whose values had more than six decimals and were rounded half-even.
   public var roundedFields: [Note] = []
+  /// Cases that the schema's enums do not have, at most 100 of one field. They are unknown.
+  public var unlistedValues: [Note] = []
 
   package init() {}
 
@@ -71,13 +84,17 @@ public struct ReadingNotes: Hashable, Sendable {
   package mutating func merge(_ other: ReadingNotes) {
     ignoredFields = ReadingNotes.merged(ignoredFields, other.ignoredFields)
     roundedFields = ReadingNotes.merged(roundedFields, other.roundedFields)
+    unlistedValues = ReadingNotes.merged(unlistedValues, other.unlistedValues)
   }
 
   private static func merged(_ notes: [Note], _ others: [Note]) -> [Note] {
     var result = notes
     for other in others {
-      if let index = result.firstIndex(where: { $0.path == other.path }) {
-        result[index] = Note(path: other.path, count: result[index].count + other.count)
+      let same = result.firstIndex { $0.path == other.path && $0.value == other.value }
+      if let index = same {
+        result[index] = Note(
+          path: other.path, value: other.value, near: other.near,
+          count: result[index].count + other.count)
       } else {
         result.append(other)
       }

@@ -21,10 +21,13 @@ package final class SubmissionReader {
     ColumnPath(schema: records.schema, parameters: root.fields)
   }
 
-  /// What was ignored and rounded so far.
+  /// What was ignored, rounded and not known so far.
   package var notes: ReadingNotes {
     var notes = ReadingNotes()
     root.report(to: &notes)
+    let meant = MeantNames(records.schema, root.fields)
+    notes.ignoredFields = notes.ignoredFields.map { meant.field($0) }
+    notes.unlistedValues = notes.unlistedValues.map { meant.value($0) }
     return notes
   }
 

@@ -60,7 +60,7 @@ extension Diagnostic {
             "a case stands for all that belong to it: write a row for it below those of its parts,"
             + " and let the upper ones win with `hit first`",
           zh: "一个取值也代表它的下级取值：请把它写在下级各行之后，并用 `命中 首个` 让上面的行优先"),
-      fixIts: rows.isEmpty ? [] : [.insert(text, behind: place)])
+      fixIts: rows.isEmpty ? [] : [.insert(text, behind: place).asTemplate])
   }
 
   static func undecidedTable(_ name: Identifier) -> Diagnostic {
