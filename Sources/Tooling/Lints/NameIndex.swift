@@ -74,12 +74,13 @@ extension Declaration {
 }
 
 extension RuleFile {
-  /// Words of the file, but those by which it declares and imports names.
+  /// Words of the file, but those by which it declares and imports names. What spells a sign, such
+  /// as `不高于`, may be the label of something too.
   fileprivate var usedWords: Set<String> {
     let own = Set(tree.declarations.map(\.heading.name.span))
     let imports = tree.uses.map(\.span)
     var found: Set<String> = []
-    for token in tree.tokens where token.kind == .word && !own.contains(token.span) {
+    for token in tree.tokens where !token.text.isEmpty && !own.contains(token.span) {
       let isImport = imports.contains {
         $0.lower <= token.span.lower && token.span.lower < $0.upper
       }

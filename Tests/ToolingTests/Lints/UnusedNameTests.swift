@@ -32,6 +32,15 @@ import Testing
     #expect(used.found == [])
   }
 
+  @Test func `a label that spells a sign can be used`() {
+    let linting = Linting(
+      """
+      define most "不高于" (a "甲": int, b "乙": int): bool = a <= b
+      policy p "策略" for item "商品": Item { require r "规": 不高于(item.stock, 3) }
+      """)
+    #expect(linting.found == [])
+  }
+
   @Test func `a param that nothing uses is found`() {
     let linting = Linting(
       """
