@@ -20,7 +20,7 @@ import Testing
     return try Ranker(try Self.rules.get(), rank: rank, options: options)
   }
 
-  /// A field in English, in Chinese, or not at all; what is drawn lies on the edges of its range too.
+  /// A field in English, in Chinese, or not at all; the edges of its range are drawn too.
   private func field(
     _ names: (english: String, chinese: String), _ values: [String], _ random: inout SplitMix
   ) -> String? {
