@@ -18,6 +18,12 @@ struct ReplShell {
     try show(greeting)
     try Terminal.write(welcome.text(in: box.session.language) + "\n", in: box.session.language)
     var typed = InputExtent()
+    let history = ReplHistory()
+    var last: String?
+    for text in history.entries() {
+      editor.remember(text)
+      last = text
+    }
     editor.complete = { [box] typed in
       let completion = box.session.completion(of: typed)
       let choice = completion.addition.isEmpty ? completion.candidates : []
@@ -36,7 +42,12 @@ struct ReplShell {
         if typed.isOpen { continue }
         let text = typed.text
         typed = InputExtent()
-        if text.contains(where: { !$0.isWhitespace }) { editor.remember(oneLine(text)) }
+        let kept = oneLine(text)
+        if kept.contains(where: { !$0.isWhitespace }), kept != last {
+          editor.remember(kept)
+          history.add(kept)
+          last = kept
+        }
         let answers = box.session.answer(text)
         try show(answers)
         if answers.contains(where: \.isLeaving) { return }
@@ -44,9 +55,10 @@ struct ReplShell {
     }
   }
 
-  /// Line breaks mean nothing, except that they end comments.
+  /// Line breaks mean nothing, except that they end comments and the rows of tables.
   private func oneLine(_ text: String) -> String {
-    text.contains("//") ? text : text.replacing("\n", with: " ")
+    text.contains("//") || text.contains(where: { $0 == "|" || $0 == "｜" })
+      ? text : text.replacing("\n", with: " ")
   }
 
   private func show(_ answers: [ReplAnswer]) throws {
