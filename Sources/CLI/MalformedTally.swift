@@ -11,6 +11,12 @@ struct MalformedTally {
   private(set) var total = 0
   private(set) var codes: [String: Kind] = [:]
 
+  init() {}
+
+  init(of records: [MalformedRecord]) {
+    for record in records { count(record) }
+  }
+
   mutating func count(_ record: MalformedRecord) {
     total += 1
     codes[record.code, default: Kind(line: record.line)].count += 1

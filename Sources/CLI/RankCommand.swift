@@ -74,21 +74,33 @@ package struct RankCommand: ParsableCommand {
         try Ranker(rules, rank: rank, options: options)
       }
       let reader = try ranker.reader()
-      var pool = CandidatePool(limit: Ranker.poolLimit, valueLimit: Ranker.valueLimit)
       let source = try input.source(reader, language)
-      try pool.readAll(source, sharing: try sharedRecord(reader), language)
+      let pool = try readPool(source, sharing: try sharedRecord(reader))
       let ranking = ranker.rank(pool.candidates)
       try write(ranking, pool, ranker)
       input.sayEncoding(of: source, language)
       let summary = RankingSummary(
-        ranking: ranking, malformed: pool.tally, notes: reader.notes, language: language)
+        ranking: ranking, malformed: MalformedTally(of: pool.malformed), notes: reader.notes,
+        language: language)
       Terminal.writeError(summary.text)
-      if pool.tally.total > 0 { throw CommandStop(.malformedInput) }
+      if !pool.malformed.isEmpty { throw CommandStop(.malformedInput) }
     } catch let error as UsageError {
       throw stop(error.message)
     } catch let error as DataError {
       throw stop(error.message)
     }
+  }
+
+  private func readPool(
+    _ source: SubmissionSource, sharing shared: Record?
+  ) throws -> CandidatePool {
+    var pool = CandidatePool()
+    var bar = ProgressBar(language: self.shared.language)
+    defer { bar.clear() }
+    try pool.readAll(source, sharing: shared) { count in
+      bar.show(done: source.bytesConsumed, of: source.bytesTotal, records: count)
+    }
+    return pool
   }
 
   private func write(_ ranking: Ranking, _ pool: CandidatePool, _ ranker: Ranker) throws {

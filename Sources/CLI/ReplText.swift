@@ -22,6 +22,9 @@ struct ReplText {
         .map { $0 + "\n" }.joined()
     case .rule(let node):
       ExplanationText(isColoured: isColoured).lines(of: node).map { $0 + "\n" }.joined()
+    case .ranking(let ranking, let malformed):
+      RankingText(language: language, isColoured: isColoured, showsAll: false)
+        .text(of: ranking, malformed, onlyListed: false)
     case .leave: ""
     }
   }

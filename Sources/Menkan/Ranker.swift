@@ -73,7 +73,7 @@ public struct Ranker: Sendable {
     var cut: [Ranking.Entry] = []
     var excluded: [(Candidate, Ranking.Entry)] = []
     for (index, evaluation) in evaluations.enumerated() {
-      let name = candidates[index].id ?? String(pool[index].line)
+      let name = name(of: pool[index])
       let entry = words.entry(evaluation, name: name)
       switch evaluation.standing {
       case .listed: listed.append(entry)
@@ -86,6 +86,11 @@ public struct Ranker: Sendable {
       listed: listed.sorted { ($0.position ?? 0) < ($1.position ?? 0) },
       cut: cut.sorted { ($0.position ?? 0) < ($1.position ?? 0) },
       excluded: excluded.sorted { $0.0.precedes($1.0) }.map(\.1))
+  }
+
+  /// What a candidate is called in the ranking.
+  package func name(of submission: Submission) -> String {
+    candidate(submission).id ?? String(submission.line)
   }
 
   /// A candidate is called by its `id`; without one by the first field `id` of its records, those

@@ -35,12 +35,19 @@ extension ReferenceEvaluator {
   /// The body sees its arguments and nothing else. An unknown argument is handed on: whether it
   /// matters is for the body to say.
   func call(_ index: Int, _ arguments: [TypedExpression], in frame: inout Frame) -> Located {
-    let define = program.defines[index]
-    var callee = Frame(size: define.frameSize)
+    var callee = self.frame(ofCall: index, arguments, in: &frame)
+    return locate(program.defines[index].body, in: &callee)
+  }
+
+  /// What the body of a `define` sees.
+  func frame(
+    ofCall index: Int, _ arguments: [TypedExpression], in frame: inout Frame
+  ) -> Frame {
+    var callee = Frame(size: program.defines[index].frameSize)
     for (slot, argument) in arguments.enumerated() {
       callee[slot] = locate(argument, in: &frame)
     }
-    return locate(define.body, in: &callee)
+    return callee
   }
 
   var today: Evaluated {

@@ -36,6 +36,18 @@ extension ReferenceEvaluator {
     return Causes(of: open).map(TableHits.unknown) ?? .rows(hits)
   }
 
+  /// What each cell says.
+  func truths(
+    of table: TypedTable, _ inputs: [Evaluated], for whole: TypedExpression
+  ) -> [[Truth]] {
+    var listed: [Int: Truth] = [:]
+    return table.rows.map { row in
+      row.cells.indices.map { column in
+        truth(of: row.cells[column], column, inputs[column], table, &listed, for: whole)
+      }
+    }
+  }
+
   private func truth(
     of cell: TypedCell, _ column: Int, _ input: Evaluated, _ table: TypedTable,
     _ listed: inout [Int: Truth], for whole: TypedExpression

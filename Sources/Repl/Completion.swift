@@ -46,6 +46,12 @@ extension ReplSession {
       return begun(word, among: extended.policy(ofCode: policy.code)?.rules.map(\.name) ?? [])
     case .forget: return begun(word, among: definitions.all.flatMap { Array($0.names) })
     case .locale: return begun(word, among: ["zh", "en"])
+    case .table:
+      if line.contains("(") || line.contains("（") { return expression(line) }
+      return begun(word, among: tables.flatMap { lastPart($0.code, $0.label) })
+    case .rank:
+      return begun(
+        word, among: ranks.program.ranks.flatMap { [$0.code] + lastPart($0.code, $0.base.label) })
     case .set, .unset, .type: return expression(line)
     default: return begun(word, among: [])
     }
@@ -79,7 +85,7 @@ extension ReplSession {
     let now = extended.policy(ofCode: policy.code) ?? policy
     var all = policy.parameters.flatMap(spellings) + now.params.flatMap { spellings($0.field) }
     all += now.lets.flatMap { [$0.name] + [$0.label].compactMap { $0 } }
-    all += rules.program.defines.flatMap { lastPart($0.code, $0.label) }
+    all += extended.program.defines.flatMap { lastPart($0.code, $0.label) }
     all += rules.program.lists.flatMap { lastPart($0.code, $0.label) }
     all += Keyword.allCases.flatMap { [$0.english] + [$0.chinese].compactMap { $0 } }
     return all

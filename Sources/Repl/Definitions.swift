@@ -1,9 +1,18 @@
 /// What was defined in a session, in order.
 struct Definitions {
-  /// One input: a `let`, a rule, or several of them in a block.
+  /// One input: a `let`, a rule, or several of them in a block; or a `define` or a table.
   struct Definition {
     let text: String
     let names: Set<String>
+    /// Where it belongs.
+    let place: Place
+  }
+
+  enum Place {
+    /// Among the lines of the policy.
+    case policy
+    /// In the file, outside of policies.
+    case file
   }
 
   private(set) var all: [Definition] = []
@@ -12,6 +21,10 @@ struct Definitions {
 
   var text: String { all.map(\.text).joined(separator: "\n") }
 
+  func text(in place: Place, separator: String = "\n") -> String {
+    all.filter { $0.place == place }.map(\.text).joined(separator: separator)
+  }
+
   /// Those that are left where these names are defined anew.
   func without(_ names: Set<String>) -> Definitions {
     var copy = self
@@ -19,8 +32,8 @@ struct Definitions {
     return copy
   }
 
-  mutating func add(_ text: String, _ names: Set<String>) {
-    self = without(names)
-    all.append(Definition(text: text, names: names))
+  mutating func add(_ definition: Definition) {
+    self = without(definition.names)
+    all.append(definition)
   }
 }

@@ -13,33 +13,65 @@ struct ExtendedRules {
   /// - Parameters:
   ///   - definitions: what was typed before.
   ///   - head: what stands before the line, such as `let it = `.
+  ///   - place: where the line belongs.
   init(
-    _ rules: RuleSet, _ policy: TypedPolicy, definitions: String, head: String = "",
-    line: String, path: LocalizedText, language: OutputLanguage
+    _ rules: RuleSet, _ policy: TypedPolicy, definitions: Definitions, head: String = "",
+    line: String, in place: Definitions.Place = .policy, path: LocalizedText,
+    language: OutputLanguage
   ) {
-    var sources = rules.sources
-    let name = path.text(in: language)
-    let before = sources.add(path: name, bytes: Array(definitions.utf8))
-    let typed = sources.add(path: name, bytes: Array(line.utf8))
-    let file = sources[policy.span.file]
+    let file = rules.sources[policy.span.file]
     // The last byte of a policy is its closing brace.
-    let place = Int(policy.span.upper) - 1
-    let start = "\n"
-    let between = "\n\(head)"
-    let added = start + definitions + between + line + "\n"
-    let bytes = Array(file.bytes[..<place]) + Array(added.utf8) + Array(file.bytes[place...])
-    let lower = Int32(truncatingIfNeeded: place)
-    let first = Splice.Part(
-      source: before, lower: lower + Int32(truncatingIfNeeded: start.utf8.count))
-    let second = Splice.Part(
-      source: typed, lower: first.upper + Int32(truncatingIfNeeded: between.utf8.count))
+    let end = Int(policy.span.upper) - 1
+    var text = TypedText(
+      at: end, in: rules.sources, named: path.text(in: language), head: head, line: line)
+    text.add("\n")
+    text.add(definitions.text(in: .policy), line: place == .policy)
+    text.add("\n}\n")
+    text.add(definitions.text(in: .file), line: place == .file)
+    text.add("\n")
+    let added = Array(text.text.utf8)
+    let bytes = Array(file.bytes[..<end]) + added + Array(file.bytes[(end + 1)...])
     let splice = Splice(
-      file: file.id, lower: lower, length: Int32(truncatingIfNeeded: added.utf8.count),
-      parts: [first, second])
+      file: file.id, lower: Int32(truncatingIfNeeded: end),
+      length: Int32(truncatingIfNeeded: added.count - 1), parts: text.parts)
     self.rules = rules.replacing(file.id, with: bytes)
-    self.sources = sources
+    sources = text.sources
     diagnostics = self.rules.diagnostics.map { splice.original($0) }
   }
 
   var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+}
+
+/// What is put into a file, and which parts of it somebody typed.
+private struct TypedText {
+  private(set) var sources: SourceMap
+  private(set) var text = ""
+  private(set) var parts: [Splice.Part] = []
+  private let start: Int
+  private let name: String
+  private let head: String
+  private let line: String
+
+  init(at start: Int, in sources: SourceMap, named name: String, head: String, line: String) {
+    (self.start, self.sources, self.name) = (start, sources, name)
+    (self.head, self.line) = (head, line)
+  }
+
+  mutating func add(_ text: String) { self.text += text }
+
+  /// Earlier definitions, and behind them the line where it belongs there.
+  mutating func add(_ definitions: String, line isHere: Bool) {
+    addPart(definitions)
+    guard isHere else { return }
+    add("\n\(head)")
+    addPart(line)
+  }
+
+  private mutating func addPart(_ typed: String) {
+    let source = sources.add(path: name, bytes: Array(typed.utf8))
+    parts.append(
+      Splice.Part(
+        source: source, lower: Int32(truncatingIfNeeded: start + text.utf8.count)))
+    text += typed
+  }
 }

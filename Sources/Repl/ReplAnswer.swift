@@ -1,4 +1,5 @@
 package import Menkan
+package import MenkanData
 package import MenkanSource
 
 /// What a line brings; how it looks is up to whoever shows it.
@@ -11,6 +12,8 @@ package enum ReplAnswer: Sendable {
   case nearest(Decision)
   /// One rule with all that led to its verdict.
   case rule(Explanation.Node)
+  /// A pool in its order, and those of it that cannot be read.
+  case ranking(Ranking, [MalformedRecord])
   /// Nothing more is read.
   case leave
 

@@ -2,7 +2,8 @@ import MenkanSource
 
 /// What begins with a colon. Each command has a Chinese twin.
 enum ReplCommand: String, CaseIterable {
-  case help, load, policy, record, set, unset, reset, review, why, nearest, type, today, locale
+  case help, load, policy, record, set, unset, reset, review, why, nearest, type
+  case table, rank, today, locale
   case definitions, forget, save, reload, quit
 
   init?(spelt word: String) {
@@ -27,6 +28,8 @@ enum ReplCommand: String, CaseIterable {
     case .why: "为何"
     case .nearest: "改法"
     case .type: "类型"
+    case .table: "表"
+    case .rank: "排序"
     case .today: "今天"
     case .locale: "语言"
     case .definitions: "定义"
@@ -41,6 +44,8 @@ enum ReplCommand: String, CaseIterable {
     switch self {
     case .help: ["?", "h"]
     case .why: ["为什么"]
+    case .table: ["决策表"]
+    case .rank: ["排名"]
     case .quit: ["q", "exit"]
     default: []
     }
@@ -54,6 +59,8 @@ enum ReplCommand: String, CaseIterable {
   var argument: LocalizedText {
     switch self {
     case .load: LocalizedText(en: "PATH", zh: "路径")
+    case .table: LocalizedText(en: "NAME[(VALUES)]", zh: "名称[(取值)]")
+    case .rank: LocalizedText(en: "NAME [FILE]", zh: "名称 [文件]")
     case .policy: LocalizedText(en: "[NAME]", zh: "[名称]")
     case .record: LocalizedText(en: "[FILE [ID]]", zh: "[文件 [编号]]")
     case .set: LocalizedText(en: "FIELD VALUE", zh: "字段 值")
@@ -73,7 +80,10 @@ enum ReplCommand: String, CaseIterable {
   var summary: LocalizedText {
     switch self {
     case .help: LocalizedText(en: "this list", zh: "显示本说明")
-    case .load: LocalizedText(en: "read a folder of rules, or one file", zh: "读取规则目录或单个规则文件")
+    case .load:
+      LocalizedText(
+        en: "read a folder of rules, one rule file, or a file of candidates to rank",
+        zh: "读取规则目录、单个规则文件，或待排序的候选文件")
     case .policy: LocalizedText(en: "list the policies, or choose one", zh: "列出策略，或选定一个")
     case .record:
       LocalizedText(
@@ -88,6 +98,14 @@ enum ReplCommand: String, CaseIterable {
     case .why: LocalizedText(en: "all that led to a rule's verdict", zh: "说明一条规则为何如此判定")
     case .nearest: LocalizedText(en: "the smallest change that passes", zh: "最小的可通过改动")
     case .type: LocalizedText(en: "the type of an expression", zh: "显示表达式的类型")
+    case .table:
+      LocalizedText(
+        en: "a decision table: what is proved of it, its rows, and which one is hit",
+        zh: "显示决策表：已证明的性质、各行，以及命中的行")
+    case .rank:
+      LocalizedText(
+        en: "put candidates in order; :set CANDIDATE FIELD VALUE shows who moves",
+        zh: "给候选排序；:设为 候选 字段 值 可看名次如何变化")
     case .today: LocalizedText(en: "show or set the day of the review", zh: "显示或设定审核日期")
     case .locale: LocalizedText(en: "the language of answers", zh: "回答所用的语言")
     case .definitions: LocalizedText(en: "what you have defined here", zh: "列出在此定义的内容")

@@ -58,6 +58,7 @@ extension ReplSession {
   }
 
   mutating func set(_ argument: String) -> [ReplAnswer] {
+    if let answers = setCandidate(argument) { return answers }
     guard hasPolicy else { return [noPolicy] }
     let words = argument.split(maxSplits: 1) { $0.isWhitespace }
     guard words.count == 2 else {
@@ -69,7 +70,10 @@ extension ReplSession {
     }
     do throws(Wrong) {
       let (path, name) = try place(String(words[0]))
-      return change(path, name, to: try slot(String(words[1]), as: path.field))
+      let slot = try slot(String(words[1]), as: path.field, rules.program.schema) {
+        try reviewer().reader()
+      }
+      return change(path, name, to: slot)
     } catch {
       return [error.answer]
     }
@@ -86,7 +90,8 @@ extension ReplSession {
   }
 
   mutating func reset() -> [ReplAnswer] {
-    guard hasPolicy else { return [noPolicy] }
+    resetPool()
+    guard hasPolicy || pool == nil else { return [noPolicy] }
     let before = verdicts()
     record.reset()
     return changes(since: before)
@@ -106,28 +111,33 @@ extension ReplSession {
     return [told, say(en: "no verdict changes", zh: "判定没有变化")]
   }
 
-  /// The field at a path in names or aliases, and its path in names.
   private func place(_ written: String) throws(Wrong) -> (FieldPath, String) {
-    var fields = policy.parameters
+    try place(written, below: policy.parameters, rules.program.schema, of: policy.name)
+  }
+
+  /// The field at a path in names or aliases, and its path in names.
+  func place(
+    _ written: String, below parameters: [Field], _ schema: Schema, of owner: String
+  ) throws(Wrong) -> (FieldPath, String) {
+    var fields = parameters
     var names: [String] = []
     for part in written.split(separator: ".", omittingEmptySubsequences: false) {
       let spelling = part.filter { $0 != "`" }
-      guard let field = fields.first(where: { $0.name == spelling || $0.alias == spelling })
-      else { throw Wrong(noField(spelling, in: names.last, fields)) }
+      guard let field = fields.first(where: { spelling.names($0) })
+      else { throw Wrong(noField(spelling, in: names.last ?? owner, fields)) }
       names.append(field.name)
-      fields = rules.program.schema.entity(of: field.type)?.fields ?? []
+      fields = schema.entity(of: field.type)?.fields ?? []
     }
     let name = names.joined(separator: ".")
-    guard let path = FieldPath(name, in: policy.parameters, schema: rules.program.schema) else {
-      throw Wrong(noField(written, in: nil, policy.parameters))
+    guard let path = FieldPath(name, in: parameters, schema: schema) else {
+      throw Wrong(noField(written, in: owner, parameters))
     }
     return (path, name)
   }
 
-  private func noField(_ name: String, in owner: String?, _ fields: [Field]) -> ReplAnswer {
+  private func noField(_ name: String, in place: String, _ fields: [Field]) -> ReplAnswer {
     let names = fields.map(\.name)
     let near = NearName.best(for: name, among: names + fields.compactMap(\.alias))
-    let place = owner ?? policy.name
     if let near {
       return say(
         en: "`\(place)` has no field `\(name)`; did you mean `\(near)`?",
@@ -144,8 +154,9 @@ extension ReplSession {
   }
 
   /// A literal of the language, such as `199元`, else a value as data write it: `[a, b]`, `~`.
-  private func slot(_ text: String, as field: Field) throws(Wrong) -> Slot {
-    let schema = rules.program.schema
+  func slot(
+    _ text: String, as field: Field, _ schema: Schema, reader: () throws -> SubmissionReader
+  ) throws(Wrong) -> Slot {
     if let value = LiteralReader.value(text, as: field.type, schema: schema),
       field.constraint?.allows(value) ?? true
     {
@@ -153,7 +164,7 @@ extension ReplSession {
     }
     do {
       let node = try YAMLDocument(Array(text.utf8)).root
-      return try reviewer().reader().slot(of: node, as: field)
+      return try reader().slot(of: node, as: field)
     } catch let error as DataError {
       throw Wrong(.text(error.message.text(in: language)))
     } catch {
@@ -169,7 +180,7 @@ extension Submission {
 
 extension String {
   /// Parts between blanks; what stands in quotes is one.
-  fileprivate var words: [String] {
+  var words: [String] {
     var words: [String] = []
     var word: String?
     var isQuoted = false

@@ -1,4 +1,5 @@
 import Menkan
+import MenkanData
 import MenkanSemantics
 import MenkanSource
 import MenkanValues
@@ -17,16 +18,18 @@ extension ReplSession {
       }
       answers += choose(policy)
     }
-    if let input { answers += readRecord(input, id: id) }
+    if let input { answers += hasPolicy ? readRecord(input, id: id) : loadPool(input) }
     return answers
   }
 
   /// Reads rules, and chooses the policy where there is only one.
   mutating func load(_ path: String) -> [ReplAnswer] {
+    if (try? InputFormat.of(path: path)) != nil { return loadPool(path) }
     do throws(UsageError) {
       let found = try ReplSession.read(path)
       if found.hasErrors { return broken(found) }
       rulesPath = path
+      pool = nil
       take(found, policy: found.program.policies.count == 1 ? found.program.policies[0] : nil)
       return warnings(found) + [loaded(found)] + (hasPolicy ? [] : choosing(found))
     } catch {
@@ -118,6 +121,7 @@ extension ReplSession {
       let found = try ReplSession.read(path)
       if found.hasErrors { return broken(found) }
       let (code, kept, source, edited) = (policy.code, definitions, recordSource, record)
+      pool = nil
       let isSameSchema = found.program.schema == rules.program.schema
       take(found, policy: hasPolicy ? found.policy(ofCode: code) : nil)
       var answers = warnings(found) + [loaded(found)]
@@ -127,7 +131,7 @@ extension ReplSession {
         answers += readRecord(source.path, id: source.id)
       }
       for definition in kept.all where hasPolicy {
-        answers += define(definition.text, definition.names)
+        answers += define(definition)
       }
       return answers
     } catch {

@@ -14,10 +14,10 @@ extension ReplSession {
   }
 
   /// The rules with the expression as a `let`, or what is wrong with it.
-  private func extended(by expression: String) -> Result<(RuleSet, String), Wrong> {
+  func extended(by expression: String) -> Result<(RuleSet, String), Wrong> {
     let name = freeName
     let found = ExtendedRules(
-      rules, policy, definitions: definitions.text, head: "let \(name) = ", line: expression,
+      rules, policy, definitions: definitions, head: "let \(name) = ", line: expression,
       path: inputName, language: language)
     let errors = found.errors
     return errors.isEmpty
@@ -36,7 +36,7 @@ extension ReplSession {
       do throws(UsageError) {
         let reviewer = try reviewer(rules)
         guard let found = reviewer.value(ofLet: name, in: record.current) else { return [] }
-        return [.text(lines(found.value, found.type, reviewer).joined(separator: "\n"))]
+        return [.text(lines(found, reviewer).joined(separator: "\n"))]
       } catch {
         return [say(error)]
       }
@@ -44,13 +44,14 @@ extension ReplSession {
   }
 
   /// `= 4.62 (number)`, or why it is unknown.
-  func lines(_ value: Evaluated, _ type: ValueType, _ reviewer: Reviewer) -> [String] {
-    let name = TypeName(schema: extended.program.schema, language: language).text(of: type)
+  func lines(_ found: FoundValue, _ reviewer: Reviewer) -> [String] {
+    let name = TypeName(schema: extended.program.schema, language: language)
+      .text(of: found.type, mayBeNone: found.mayBeNone)
     let kind = language == .english ? " (\(name))" : "（\(name)）"
-    switch value {
+    switch found.value {
     case .value(let value):
       let (head, below) = ValueLines(formatter: formatter, language: language)
-        .lines(of: value, type)
+        .lines(of: value, found.type)
       return ["= \(head)\(kind)"] + below
     case .unknown(let causes):
       let reason = reviewer.reason(causes)
@@ -66,7 +67,7 @@ extension ReplSession {
     switch TypedLine(expression, in: &sources, path: inputName.text(in: language)) {
     case .wrong(let diagnostics): return [.findings(diagnostics, sources)]
     case .expression: break
-    case .nothing, .command, .items, .declaration:
+    case .nothing, .command, .items, .declarations, .declaration:
       return [say(en: "only an expression has a type", zh: "只有表达式才有类型")]
     }
     switch extended(by: expression) {
@@ -75,10 +76,10 @@ extension ReplSession {
       guard
         let binding = rules.policy(ofCode: policy.code)?.lets.last(where: { $0.name == name })
       else { return [] }
-      let text = TypeName(schema: rules.program.schema, language: language)
-        .text(of: binding.value.type)
-      if !binding.value.mayBeNone { return [.text(text)] }
-      return [say(en: "\(text), or none", zh: "\(text)，或无要求")]
+      let types = TypeName(schema: rules.program.schema, language: language)
+      return [
+        .text(types.text(of: binding.value.type, mayBeNone: binding.value.mayBeNone))
+      ]
     }
   }
 }

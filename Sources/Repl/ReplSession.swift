@@ -29,6 +29,9 @@ package struct ReplSession {
   var record: EditedRecord
   /// Where the submission was read.
   var recordSource: (path: String, id: String?)?
+  /// What `:rank` ranks, and where it was read.
+  var pool: RankedPool?
+  var poolPath: String?
 
   /// - Parameters:
   ///   - today: the day of the clock; nil where it is not known.
@@ -71,13 +74,16 @@ package struct ReplSession {
     case .nothing: return []
     case .command(let word, let argument): return run(word, argument)
     case .expression: return value(of: text)
-    case .items(let names): return define(text, names)
+    case .items(let names):
+      return define(Definitions.Definition(text: text, names: names, place: .policy))
+    case .declarations(let names):
+      return define(Definitions.Definition(text: text, names: names, place: .file))
     case .declaration:
       return [
         say(
-          en: "here lets, params, rules and what else stands in a policy can be defined;"
-            + " write this into a rule file and type :reload",
-          zh: "这里只能定义策略内的内容（令、参数、规则等）；请写进规则文件后输入 :重载")
+          en: "here what stands in a policy can be defined (lets, params, rules), and defines and"
+            + " tables; write this into a rule file and type :reload",
+          zh: "这里可以定义策略内的内容（令、参数、规则等）、定义和决策表；其他声明请写进规则文件后输入 :重载")
       ]
     case .wrong(let diagnostics): return [.findings(diagnostics, sources)]
     }
@@ -105,6 +111,8 @@ package struct ReplSession {
     case .why: return why(argument)
     case .nearest: return nearest()
     case .type: return type(of: argument)
+    case .table: return showTable(argument)
+    case .rank: return rank(argument)
     case .today: return argument.isEmpty ? [sayDay()] : setDay(argument)
     case .locale: return setLanguage(argument)
     case .definitions: return showDefinitions()

@@ -7,6 +7,13 @@ struct TypeName {
   let schema: Schema
   let language: OutputLanguage
 
+  func text(of field: Field) -> String { text(of: field.type, mayBeNone: field.isOptional) }
+
+  /// With `?` where there may be none.
+  func text(of type: ValueType, mayBeNone: Bool) -> String {
+    text(of: type) + (mayBeNone ? "?" : "")
+  }
+
   func text(of type: ValueType) -> String {
     switch type {
     case .bool: word(.bool)

@@ -9,7 +9,9 @@ enum TypedLine {
   case expression
   /// Lets, rules and other things that stand in a policy; the names that they declare.
   case items(names: Set<String>)
-  /// Declarations stand outside of policies.
+  /// `define`s and tables, which stand outside of policies; the names that they declare.
+  case declarations(names: Set<String>)
+  /// What else stands outside of policies.
   case declaration
   case wrong([Diagnostic])
 
@@ -33,7 +35,7 @@ enum TypedLine {
     if let keyword = first.keyword, TypedLine.begins(keyword, before: next) {
       self = TypedLine.items(typed, in: sources)
     } else if first.wouldBeginSomething(before: next) {
-      self = .declaration
+      self = TypedLine.declarations(typed, in: sources)
     } else {
       self = TypedLine.expression(typed, in: sources)
     }
@@ -62,6 +64,20 @@ enum TypedLine {
       return .declaration
     }
     return .items(names: Set(policy.items.flatMap(\.declaredNames)))
+  }
+
+  private static func declarations(_ typed: SourceFile, in sources: SourceMap) -> TypedLine {
+    let (tree, diagnostics) = parse(typed, behind: "", before: "\n", sources)
+    var names: Set<String> = []
+    for declaration in tree.declarations {
+      switch declaration {
+      case .define(let define): names.insert(define.heading.name.text)
+      case .table(let table): names.insert(table.heading.name.text)
+      default: return .declaration
+      }
+    }
+    if diagnostics.contains(where: { $0.severity == .error }) { return .wrong(diagnostics) }
+    return names.isEmpty ? .declaration : .declarations(names: names)
   }
 
   private static func parse(

@@ -162,7 +162,7 @@ import Testing
       var pool = CandidatePool(limit: 100, valueLimit: values)
       let source = try SubmissionSource(
         path: files.path("pool.jsonl"), reader: try ranker.reader())
-      try pool.readAll(source, sharing: nil, .english)
+      try pool.readAll(source)
       return pool.candidates.count
     }
     #expect(try read(atMost: 20) == 4)

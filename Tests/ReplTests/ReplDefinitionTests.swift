@@ -29,13 +29,40 @@ import Testing
     #expect(talk.say(":why broken").contains("no rule"))
   }
 
-  @Test func `declarations belong into files`() throws {
+  @Test func `a define is typed and used`() throws {
     let talk = try Talk()
-    for text in ["define f(x: int): int = x", "entity E { a: int }", "use other", "enum E { a }"] {
+    #expect(
+      talk.say("define near(s: Shop, by: number): bool = s.score >= 4.6 - by")
+        == "near(s: Shop, by: number): bool")
+    #expect(talk.say("near(shop, 0.1)") == "= yes (bool)")
+    #expect(talk.say("require close: near(shop, 0)") == "  close: fail")
+    #expect(
+      talk.say("定义 near(s: 店铺信息, by: 数值): 是非 = s.评分 >= 4.5 - by")
+        == "near(s: Shop, by: number): bool\n  close: fail → pass")
+    #expect(talk.say("define bad(x: int): int = y") == "name/unknown input:1:27 ‹y›")
+    #expect(talk.say(":forget near").contains("name/unknown-function"), "another needs it")
+    #expect(talk.complete("nea").addition == "r")
+    talk.say(":save copy.menkan")
+    #expect(
+      talk.file("copy.menkan")?.contains(
+        "require close: near(shop, 0)\n}\n\n定义 near(s: 店铺信息, by: 数值): 是非 = s.评分 >= 4.5 - by\n\n"
+          + "policy other") == true)
+  }
+
+  @Test func `without rules a define is a calculation`() throws {
+    let talk = try Talk(isLoaded: false)
+    #expect(talk.say("define double(x: int): int = x * 2") == "double(x: int): int")
+    #expect(talk.say("double(21)") == "= 42 (int)")
+  }
+
+  @Test func `other declarations belong into files`() throws {
+    let talk = try Talk()
+    for text in ["entity E { a: int }", "use other", "enum E { a }", "unit u"] {
       #expect(talk.say(text).contains("write this into a rule file"), "\(text)")
     }
     #expect(talk.say("1\ndefine f(x: int): int = x").contains("write this into a rule file"))
     #expect(!talk.say("1 } policy q for shop: Shop { require r: shop.score > 1").contains("="))
+    #expect(!talk.say("define f(x: int): int = x } policy").contains("f("))
   }
 
   @Test func `what was defined can be kept`() throws {

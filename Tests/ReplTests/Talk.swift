@@ -94,6 +94,10 @@ final class Talk {
       case .decision(let decision): "\(decision.outcome)"
       case .nearest(let decision): "\(decision.nearest)"
       case .rule(let node): node.text
+      case .ranking(let ranking, let malformed):
+        ranking.listed.map { "\($0.candidate) \($0.score ?? .zero)" }.joined(separator: ", ")
+          + "; cut \(ranking.cut.map(\.candidate).joined(separator: ", "))"
+          + "; malformed \(malformed.count)"
       case .leave: "left"
       }
     }.joined(separator: "\n")

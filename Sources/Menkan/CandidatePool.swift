@@ -1,42 +1,46 @@
-import Menkan
 package import MenkanData
-package import MenkanSource
+import MenkanSource
 package import MenkanValues
 
 /// The candidates of one run, all held at once, and those that cannot be read.
-package struct CandidatePool {
+package struct CandidatePool: Sendable {
   package private(set) var candidates: [Submission] = []
-  private(set) var malformed: [MalformedRecord] = []
-  private(set) var tally = MalformedTally()
+  package private(set) var malformed: [MalformedRecord] = []
   private let limit: Int
   private let valueLimit: Int
   private var values = 0
 
-  package init(limit: Int, valueLimit: Int) {
+  package init(limit: Int = Ranker.poolLimit, valueLimit: Int = Ranker.valueLimit) {
     self.limit = limit
     self.valueLimit = valueLimit
   }
 
-  /// - Parameter shared: stands in for what a candidate does not have.
+  /// - Parameters:
+  ///   - shared: stands in for what a candidate does not have.
+  ///   - progress: is told how many were read after each of them.
   /// - Throws: where there are too many of them.
   package mutating func readAll(
-    _ source: SubmissionSource, sharing shared: Record?, _ language: OutputLanguage
+    _ source: SubmissionSource, sharing shared: Record? = nil,
+    progress: (_ count: Int) -> Void = { _ in }
   ) throws {
-    var progress = ProgressBar(language: language)
-    defer { progress.clear() }
     while let next = try source.next() {
       switch next {
       case .success(let submission):
         values += submission.record.valueCount
         candidates.append(submission.filled(from: shared))
-      case .failure(let record):
-        tally.count(record)
-        malformed.append(record)
+      case .failure(let record): malformed.append(record)
       }
       let count = candidates.count + malformed.count
       if count > limit || values > valueLimit { throw tooLarge(count) }
-      progress.show(done: source.bytesConsumed, of: source.bytesTotal, records: count)
+      progress(count)
     }
+  }
+
+  /// Puts another record in the place of a candidate's.
+  package mutating func replace(_ index: Int, with record: Record) {
+    guard candidates.indices.contains(index) else { return }
+    let old = candidates[index]
+    candidates[index] = Submission(id: old.id, line: old.line, record: record)
   }
 
   private func tooLarge(_ count: Int) -> UsageError {
