@@ -6,7 +6,7 @@ extension ExpressionKind {
     case .member(let base, _), .parenthesised(let base), .negate(let base), .not(let base),
       .like(let base, _), .presence(let base, _):
       visit(base)
-    case .call(_, let arguments): arguments.forEach(visit)
+    case .call(_, let elements), .list(let elements): elements.forEach(visit)
     case .binary(_, let left, let right, _), .multiple(let left, of: let right):
       visit(left)
       visit(right)

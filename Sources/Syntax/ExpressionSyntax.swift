@@ -37,6 +37,8 @@ package enum ExpressionKind: Sendable {
   /// `choose { when c -> v  otherwise u }`
   case choose([ChooseArm], otherwise: ExpressionID)
   case aggregate(AggregateSyntax)
+  /// `[a, b]` behind `contains any of` and `overlaps`.
+  case list([ExpressionID])
   /// `none`: no requirement.
   case none
 }

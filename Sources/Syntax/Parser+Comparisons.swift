@@ -68,8 +68,26 @@ extension Parser {
   private mutating func binary(
     _ operation: BinaryOperator, _ left: ExpressionID, _ place: SourceSpan, from start: SourceSpan
   ) -> ExpressionID {
-    let right = expression(.coalesce)
+    let takesList = operation == .containsAnyOf || operation == .overlaps
+    let isList = takesList && !isRecovering && at(.leftBracket)
+    let right = isList ? writtenList() : expression(.coalesce)
     return add(.binary(operation, left, right, operatorSpan: place), span(from: start))
+  }
+
+  /// `[a, b]`
+  private mutating func writtenList() -> ExpressionID {
+    nested(else: { $0.invalid($0.place) }) { parser in
+      parser.rowDepth += 1
+      defer { parser.rowDepth -= 1 }
+      let opening = parser.advance()
+      var elements: [ExpressionID] = []
+      while !parser.isRecovering, !parser.at(.rightBracket) {
+        elements.append(parser.expression())
+        if parser.accept(.comma) == nil { break }
+      }
+      parser.expect(.rightBracket, closing: opening)
+      return parser.add(.list(elements), parser.span(from: opening.span))
+    }
   }
 
   /// What stands behind `is`.

@@ -187,6 +187,7 @@ extension Dump {
     case .choose(let arms, let otherwise):
       "(choose\(all(arms.map { "(\(text($0.condition)) \(text($0.value)))" })) \(text(otherwise)))"
     case .aggregate(let aggregate): text(aggregate)
+    case .list(let elements): "[\(elements.map { text($0) }.joined(separator: " "))]"
     case .none: "none"
     }
   }

@@ -19,6 +19,8 @@ import Testing
     ("x in []", "(in x {})"), ("x between 1 and 2 and y", "(and (between x 1 2) y)"),
     ("x contains \"a\"", "(contains x \"a\")"),
     ("x contains any of words", "(contains any of x words)"), ("x overlaps y", "(overlaps x y)"),
+    ("x contains any of [\"a\", b]", "(contains any of x [\"a\" b])"),
+    ("x overlaps []", "(overlaps x [])"), ("x 重叠 [a,] 且 y", "(and (overlaps x [a]) y)"),
     ("x starts with \"a\"", "(starts with x \"a\")"), ("x ends with y", "(ends with x y)"),
     ("x like \"*词*\"", "(like x \"*词*\")"), ("x is missing", "(missing x)"),
     ("x is known and y", "(and (known x) y)"), ("x is multiple of 3", "(multiple x 3)"),

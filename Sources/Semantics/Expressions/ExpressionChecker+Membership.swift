@@ -148,7 +148,7 @@ extension ExpressionChecker {
     -> TypedExpression?
   {
     let whole = check(left, as: .text)
-    guard let words = infer(right), let whole else { return nil }
+    guard let words = infer(right, expecting: .list(.text, upTo: 1)), let whole else { return nil }
     guard case .list(.text, _) = words.type else {
       program.report(.listNeeded(Operand(words, text(of: words)), schema: program.schema))
       return nil
@@ -160,12 +160,13 @@ extension ExpressionChecker {
     -> TypedExpression?
   {
     let first = infer(left)
-    let second = infer(right)
-    guard let first, let second else { return nil }
+    let second = infer(right, expecting: first?.type)
+    guard let first else { return nil }
     guard case .list(let a, _) = first.type else {
       program.report(.listNeeded(Operand(first, text(of: first)), schema: program.schema))
       return nil
     }
+    guard let second else { return nil }
     guard case .list(let b, _) = second.type, a == b, a.isEquatable else {
       program.report(
         .mismatch(
@@ -174,6 +175,25 @@ extension ExpressionChecker {
       return nil
     }
     return TypedExpression(.overlaps(first, second), .bool, span)
+  }
+
+  /// `[a, b]`: constants of the type that the other side asks for. Where that has none, it is
+  /// broken and has been reported.
+  func writtenList(
+    _ elements: [ExpressionID], expecting expected: ValueType?, _ span: SourceSpan
+  ) -> TypedExpression? {
+    guard case .list(let type, _) = expected else { return nil }
+    let slots = elements.compactMap { element -> Slot? in
+      guard let typed = check(element, as: type) else { return nil }
+      guard case .constant(let value) = typed.kind else {
+        program.report(.constantNeeded(typed.span))
+        return nil
+      }
+      return .value(value)
+    }
+    guard slots.count == elements.count else { return nil }
+    return TypedExpression(
+      .constant(.list(slots)), .list(type, upTo: max(1, slots.count)), span)
   }
 
   func textTest(

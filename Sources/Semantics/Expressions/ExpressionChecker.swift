@@ -79,6 +79,7 @@ final class ExpressionChecker {
     case .choose(let arms, let otherwise):
       return choose(arms, otherwise, expecting: expected, span)
     case .aggregate(let aggregate): return self.aggregate(aggregate, span)
+    case .list(let elements): return writtenList(elements, expecting: expected, span)
     }
   }
 

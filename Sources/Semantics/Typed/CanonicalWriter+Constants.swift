@@ -14,9 +14,21 @@ extension CanonicalWriter {
     case .duration(let duration): write(duration.description)
     case .enumCase(let index):
       write(names.schema.enumCase(index, of: whole.type)?.name.spelling ?? "\(index)")
-    // Neither can be written out in the rules.
-    case .record, .list: write("…")
+    case .list(let slots): write(slots, whole)
+    // No record can be written out in the rules.
+    case .record: write("…")
     }
+  }
+
+  private mutating func write(_ slots: [Slot], _ whole: TypedExpression) {
+    guard case .list(let type, _) = whole.type else { return }
+    write("[")
+    write(
+      slots.lazy.compactMap { slot in
+        guard case .value(let value) = slot else { return nil }
+        return TypedExpression(.constant(value), type, whole.span)
+      })
+    write("]")
   }
 
   private mutating func write(_ decimal: FixedDecimal, _ whole: TypedExpression) {

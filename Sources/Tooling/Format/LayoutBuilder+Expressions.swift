@@ -13,6 +13,7 @@ extension LayoutBuilder {
     case .membership(let value, let set, _): membership(value, set)
     case .between(let value, _, _), .within(let value, _): test(of: value, node)
     case .parenthesised(let inner): bracketed { $0.expression(inner) }
+    case .list(let elements): bracketed { $0.list(elements) }
     case .negate(let operand):
       take()
       cling()

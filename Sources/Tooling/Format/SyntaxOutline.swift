@@ -241,6 +241,7 @@ extension SyntaxOutline {
     case .conditional: "if"
     case .choose(let arms, _): "choose \(arms.count)"
     case .aggregate(let it): words(for: it)
+    case .list: "list"
     }
   }
 

@@ -56,6 +56,11 @@ extension RandomRules {
     case 11:
       add("like", "形如")
       add(text("*词*", "a \\\"b\\\""))
+    case 13:
+      add("contains any of", "包含任一", "overlaps", "重叠")
+      add("[", "［")
+      list(atMost: 9) { $0.sum(depth - 1) }
+      add("]", "］")
     case 12:
       add("in", "属于")
       add("descendants (", "下级（")
