@@ -74,7 +74,7 @@ struct DecisionText {
     }
     let others = decision.rules.filter { $0.verdict == .notApplicable }
     if !others.isEmpty {
-      let list = others.map { titled($0.rule, label: $0.label, in: language) }
+      let list = others.map { decision.title(of: $0.rule, in: language) }
         .joined(separator: words(", ", "、"))
       lines.append("  · " + words("not applicable: \(list)", "不适用：\(list)"))
     }

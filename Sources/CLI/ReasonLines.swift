@@ -85,6 +85,12 @@ extension Decision {
   func title(of name: String, in language: OutputLanguage) -> String {
     let label =
       rules.first { $0.rule == name }?.label ?? outputs.first { $0.name == name }?.label
-    return titled(name, label: label, in: language)
+    let title = titled(name, label: label, in: language)
+    // Rules of one policy that is included twice differ in the name of the include alone.
+    guard title == label, rules.count(where: { $0.label == label }) > 1,
+      let point = name.lastIndex(of: ".")
+    else { return title }
+    let include = titled(String(name[..<point]), label: nil, in: language)
+    return language == .english ? "\(title) (\(include))" : "\(title)（\(include)）"
   }
 }

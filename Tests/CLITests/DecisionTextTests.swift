@@ -20,6 +20,14 @@ import Testing
       output price_power "价格力": number = 1.000559
       output price_share "价格占比": number? = item.price / 1000
     }
+    policy gate for item: Item {
+      param most "上限": number = 900
+      require price "价格": item.price <= most
+    }
+    policy twice for item: Item {
+      include gate as usual
+      include gate as strict with most = 500
+    }
     policy repairs for item: Item { require long "保修": item.warranty >= 7 }
     """
 
@@ -32,6 +40,16 @@ import Testing
         "--locale", locale,
       ], input: #"{"id": "a", "item": {\#(item)}}"# + "\n")
     return result.output.split(separator: "\n").map(String.init)
+  }
+
+  @Test func `rules of one policy that is included twice are told apart`() async throws {
+    let chinese = try await lines(#""price": 1000"#, "twice", "zh")
+    try #require(chinese.count > 2)
+    #expect(chinese[1].hasPrefix("  ✗ 价格（usual）："))
+    #expect(chinese[2].hasPrefix("  ✗ 价格（strict）："))
+    let english = try await lines(#""price": 1000"#, "twice", "en")
+    #expect(english[1].hasPrefix("  ✗ usual.price: "))
+    #expect(english[2].hasPrefix("  ✗ strict.price: "))
   }
 
   @Test func `what rejects comes first, and equal causes share a line`() async throws {
