@@ -51,16 +51,26 @@ extension SentenceWriter {
     case .empty:
       return words("no entries for \(computed(subject))", "没有可供计算的记录：\(computed(subject))")
     case .noRow:
-      let inputs = cause.detail ?? ""
+      let inputs = inputs(of: cause)
       return words(
         "\(computed(subject)) has no row for \(inputs)",
         "\(computed(subject))中没有适用的行（\(inputs)）")
     case .undefined:
-      return words("\(computed(subject)) has no value", "无法计算：\(computed(subject))")
+      return outsideDomain(subject)
+        ?? words("\(computed(subject)) has no value", "无法计算：\(computed(subject))")
     case .overflow:
       return words(
         "\(computed(subject)) is too large to calculate", "数值过大，无法计算：\(computed(subject))")
     }
+  }
+
+  /// `category = toys, shop = specialty`; in Chinese by labels.
+  private func inputs(of cause: Cause) -> String {
+    guard isChinese, !cause.inputs.isEmpty else { return cause.detail ?? "" }
+    return cause.inputs.map { input in
+      guard let value = input.value else { return join("缺少", name(input.field)) }
+      return join(join(name(input.field), "为"), formatter.text(of: value, input.field.type))
+    }.joined(separator: listComma)
   }
 
   private func text(_ cause: Cause, elements count: Int) -> String {
@@ -84,9 +94,13 @@ extension SentenceWriter {
   private func divisionByZero(_ source: String) -> String {
     let what = computed(source)
     guard case .operation("÷", _, let divisor)? = causeNouns[source] else {
-      return words("division by zero in \(what)", "除数为零：\(what)")
+      return outsideDomain(source) ?? words("division by zero in \(what)", "除数为零：\(what)")
     }
     let zero = text(divisor)
+    if case .value = divisor {
+      return words(
+        "\(what) cannot be calculated: the divisor is 0", join("无法计算", what) + "：除数为 0")
+    }
     return words(
       "\(zero) is 0, so \(what) cannot be calculated", join(zero, "为 0，") + join("无法计算", what))
   }

@@ -1,3 +1,4 @@
+import MenkanSyntax
 import MenkanValues
 
 extension SentenceWriter {
@@ -77,7 +78,9 @@ extension SentenceWriter {
     case "day_of_year": return words("day of the year of \(first)", "\(first)在年内的天数")
     case "date": return words("day of \(first)", "\(first)的日期")
     case "bucket": return words("release group of \(first)", "\(first)的灰度分组")
-    default: return "\(name)(\(arguments.joined(separator: ", ")))"
+    default:
+      let own = isChinese ? Keyword(rawValue: name)?.chinese ?? name : name
+      return "\(own)(\(arguments.joined(separator: ", ")))"
     }
   }
 }

@@ -74,7 +74,7 @@ private struct CauseIndex {
 
   private mutating func add(_ expression: TypedExpression, in scope: Scope) {
     var finder = NounFinder(evaluator)
-    let noun = finder.noun(of: expression, in: scope)
+    let noun = finder.cause(of: expression, in: scope)
     let source = evaluator.sourceText(of: expression)
     if let known = nouns[source], known != noun { ambiguous.insert(source) }
     guard ambiguous.contains(source) else {
@@ -82,7 +82,19 @@ private struct CauseIndex {
       return
     }
     // Named without arguments, it is right for all of them.
-    nouns[source] = finder.noun(of: expression, in: Scope(Frame(size: 0)))
+    nouns[source] = finder.cause(of: expression, in: Scope(Frame(size: 0)))
+  }
+}
+
+extension NounFinder {
+  /// A remainder, and the question whether there is one, are told as the division that they are.
+  fileprivate mutating func cause(of whole: TypedExpression, in scope: Scope) -> Noun {
+    switch whole.kind {
+    case .arithmetic(.moduloInts, let a, let b), .arithmetic(.moduloDecimals, let a, let b),
+      .arithmetic(.multipleOfInts, let a, let b), .arithmetic(.multipleOfDecimals, let a, let b):
+      .operation("÷", noun(of: a, in: scope), noun(of: b, in: scope))
+    default: noun(of: whole, in: scope)
+    }
   }
 }
 

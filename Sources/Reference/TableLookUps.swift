@@ -72,13 +72,16 @@ extension ReferenceEvaluator {
   private func noRow(
     _ lookUp: TableLookUp, for whole: TypedExpression, in frame: inout Frame
   ) -> Causes {
-    var inputs: [String] = []
+    var texts: [String] = []
+    var inputs: [Cause.Input] = []
     for (column, expression) in zip(lookUp.table.columns, lookUp.columns) {
       let value = evaluate(expression, in: &frame).value
-      let text = value.map { texts.text(of: $0, column.field.type) } ?? "missing"
-      inputs.append("\(column.field.name) = \(text)")
+      let text = value.map { self.texts.text(of: $0, column.field.type) } ?? "missing"
+      texts.append("\(column.field.name) = \(text)")
+      inputs.append(Cause.Input(column.field, value))
     }
     return Causes(
-      Cause(.noRow, sourceText(of: whole), detail: inputs.joined(separator: ", ")))
+      Cause(
+        .noRow, sourceText(of: whole), detail: texts.joined(separator: ", "), inputs: inputs))
   }
 }

@@ -22,11 +22,27 @@ public struct Cause: Hashable, Comparable, Sendable {
   public let subject: String
   /// For `unlisted` the text found, for `noRow` the inputs.
   public let detail: String?
+  /// For `noRow` the inputs, for whoever puts them into words; `detail` says the same.
+  package let inputs: [Input]
+
+  /// What a table was asked.
+  package struct Input: Sendable {
+    package let field: Field
+    /// nil for a missing one.
+    package let value: Value?
+
+    package init(_ field: Field, _ value: Value?) { (self.field, self.value) = (field, value) }
+  }
 
   public init(_ kind: Kind, _ subject: String, detail: String? = nil) {
+    self.init(kind, subject, detail: detail, inputs: [])
+  }
+
+  package init(_ kind: Kind, _ subject: String, detail: String?, inputs: [Input]) {
     self.kind = kind
     self.subject = subject
     self.detail = detail
+    self.inputs = inputs
   }
 
   /// A fault is not excused by `??`, `is missing`, `if unknown pass` or `waive`.

@@ -30,7 +30,7 @@ import Testing
       | >= 4.8  | 2%      | 100元       |
       | any     | 3%      | 200元       |
     }
-    partial table allowed "准入" (category: Category) -> ok: bool {
+    partial table allowed "准入" (category "类目": Category) -> ok: bool {
       | category   | -> ok |
       | womenswear | true  |
       | gold       | false |
@@ -117,6 +117,9 @@ import Testing
     #expect(unknown.summary == "refer: a unknown")
     #expect(
       try #require(unknown.reasons.first).message == "allowed has no row for category = toys")
+    let chinese = try rulebook.reviewer { $0.language = .chinese }
+      .decide(json: Array(Self.item("\"toys\"").utf8))
+    #expect(try #require(chinese.reasons.first).message == "准入中没有适用的行（类目为玩具）")
     #expect(
       unknown.json.contains(
         #"{"kind": "no_row", "subject": "allowed(category)", "detail": "category = toys"}"#
