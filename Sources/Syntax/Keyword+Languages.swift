@@ -11,7 +11,8 @@ extension Keyword {
   /// and for what is Chinese already.
   package var chineseUnit: String? {
     guard case .duration = suffix else { return nil }
-    let same = Keyword.allCases.first {
+    // The plural, which has the measure word: `2 个季度`.
+    let same = Keyword.allCases.last {
       $0.suffix == suffix && !$0.kinds.contains(.function) && $0.chinese != nil
     }
     return same?.chinese

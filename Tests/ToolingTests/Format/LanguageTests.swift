@@ -201,6 +201,8 @@ import Testing
     ("d within last 30 days before e + 3 days", "d 在 e + 3 天 之前 30 天内"),
     ("d within (n + 1) months after e", "d 在 e 之后 (n + 1) 个月内"),
     ("d within last 2 years before e", "d 在 e 之前 2 年内"),
+    ("d within last 2 quarters before e", "d 在 e 之前 2 个季度内"),
+    ("d within last 2 weeks", "d 在最近 2 周内"),
     ("d within last 7 days", "d 在最近 7 天内"),
     ("d within last 7 days including today", "d 在最近 7 天内 含今天"),
     ("e within 9 days after max(d, e) and d > e", "e 在 最大(d, e) 之后 9 天内 且 d 高于 e"),
