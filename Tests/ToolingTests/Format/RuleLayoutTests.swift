@@ -107,8 +107,6 @@ import Testing
         output o: int = choose { when a.x -> 1, when a.c in [snacks, grain_and_condiments, alcohol,
         tea_and_coffee, health_supplements, skin_care] -> 20 otherwise -> 3 }
         let w = a.words overlaps[b,c ,d]
-        let v = a.words_of_the_title contains any of [snacks, grain_and_condiments, alcohol,
-        tea_and_coffee]
         let z = if a.first_condition_that_is_long then a.first_value_that_is_long
         else if a.second_condition then a.v2 else a.v3
         """,
@@ -122,9 +120,6 @@ import Testing
             otherwise 3
           }
         let w = a.words overlaps [b, c, d]
-        let v =
-          a.words_of_the_title
-            contains any of [snacks, grain_and_condiments, alcohol, tea_and_coffee]
         let z =
           if a.first_condition_that_is_long then a.first_value_that_is_long
           else if a.second_condition then a.v2
