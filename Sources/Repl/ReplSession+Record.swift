@@ -108,7 +108,7 @@ extension ReplSession {
     let told = ReplAnswer.text("\(name) = \(text)")
     let changes = changes(since: before)
     if !changes.isEmpty { return [told] + changes }
-    return [told, say(en: "no verdict changes", zh: "判定没有变化")]
+    return [told, noChange]
   }
 
   private func place(_ written: String) throws(Wrong) -> (FieldPath, String) {

@@ -28,6 +28,17 @@ extension ReplSession {
       if decision.outcome == .approve {
         return [say(en: "it is approved already", zh: "已经可以通过")]
       }
+      let open = decision.reasons.filter { $0.verdict == .unknown && $0.rule != nil }
+      if decision.nearest == .none, !open.isEmpty {
+        let lines = open.map { "\n  ? \($0.message)" }
+        let told = Set(lines).count == lines.count ? lines : Array(Set(lines)).sorted()
+        return [
+          say(
+            en: "the data come first: as long as something is unknown no change passes"
+              + told.joined(),
+            zh: "请先补齐数据：只要还有未知的内容，怎样改动都无法通过" + told.joined())
+        ]
+      }
       if decision.nearest == .none {
         return [
           say(

@@ -37,6 +37,8 @@ extension ReplSession {
       en: "there is no command :\(word); :help lists them", zh: "没有命令 :\(word)；:帮助 可列出全部命令")
   }
 
+  var noChange: ReplAnswer { say(en: "no verdict changes", zh: "判定没有变化") }
+
   func sayDay() -> ReplAnswer {
     guard let day else { return say(en: "no day is set", zh: "未设定日期") }
     return say(en: "today is \(day)", zh: "今天是 \(day)")
@@ -52,7 +54,8 @@ extension ReplSession {
     }
     let before = verdicts()
     chosenDay = day
-    return [sayDay()] + changes(since: before)
+    let changes = changes(since: before)
+    return [sayDay()] + (changes.isEmpty && hasPolicy ? [noChange] : changes)
   }
 
   mutating func setLanguage(_ text: String) -> [ReplAnswer] {

@@ -8,7 +8,7 @@ extension ReplSession {
   /// A name that the rules do not use.
   private var freeName: String {
     let texts = extended.sources.files.map { String(decoding: $0.bytes, as: UTF8.self) }
-    var name = "typed_value"
+    var name = "_typed"
     while texts.contains(where: { $0.contains(name) }) { name += "_" }
     return name
   }

@@ -53,7 +53,7 @@ package struct ReplSession {
 
   /// Rules with one policy that knows nothing, for calculations without any rules.
   static func blank() -> (rules: RuleSet, policy: TypedPolicy) {
-    let text = "module session\n\npolicy session for nothing: int {\n}\n"
+    let text = "module session\n\npolicy session for _: int {\n}\n"
     let rules = RuleSet.check(
       [RuleText(path: "session.menkan", module: "session", bytes: Array(text.utf8))], root: nil)
     return (rules, rules.program.policies[0])

@@ -104,7 +104,7 @@ final class ProgramTables {
     guard comparisons > 0, !isQuiet else { return nil }
     let candidates = candidates()
     comparisons -= candidates.count
-    return NearName.best(for: name, among: candidates)
+    return NearName.best(for: name, among: candidates.filter { !$0.isHidden })
   }
 
   /// Whether so many names may be looked through for what is meant.
@@ -116,8 +116,13 @@ final class ProgramTables {
 
   /// What there is to choose from; nothing after too many mistakes.
   func available(_ names: @autoclosure () -> [LocalizedText]) -> [LocalizedText] {
-    comparisons > 0 ? names() : []
+    comparisons > 0 ? names().filter { !$0.english.isHidden } : []
   }
+}
+
+extension String {
+  /// A name that is offered to nobody: tools put such names into rules for their own ends.
+  fileprivate var isHidden: Bool { hasPrefix("_") }
 }
 
 /// What callers of a `define` need to know.

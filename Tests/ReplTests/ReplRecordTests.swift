@@ -92,11 +92,19 @@ import Testing
     #expect(talk.say(":nearest").contains("shop.paid"))
     talk.say(":set shop.paid 1000")
     #expect(talk.say(":改法") == "it is approved already")
+    talk.say(":unset shop.rate")
+    #expect(
+      talk.say(":nearest") == """
+        the data come first: as long as something is unknown no change passes
+          ? missing shop rate, cannot be judged
+        """)
   }
 
   @Test func `the day counts`() throws {
     let talk = try Talk()
     #expect(talk.say(":today") == "today is 2026-11-01")
+    #expect(talk.say(":today 2026-11-02") == "today is 2026-11-02\nno verdict changes")
+    talk.say(":today 2026-11-01")
     talk.say("reject late: when today > 2026-12-01")
     #expect(talk.say(":today 2026-12-24") == "today is 2026-12-24\n  late: pass → fail")
     #expect(talk.say(":today soon").contains("no date"))

@@ -8,7 +8,25 @@ import Testing
     ("5% + 1%", "= 6% (percent)"), ("2026-11-11 - 2026-11-01", "= 10 days (duration)"),
     ("today", "= 2026-11-01 (date)"), ("\"a\" == \"b\"", "= no (bool)"),
     ("length(\"门槛\")", "= 2 (int)"),
-    ("1 / 0", "? unknown (ratio), because 0 is 0, so 1 ÷ 0 cannot be calculated"),
+    ("1 / 0", "? unknown (ratio), because 1 ÷ 0 cannot be calculated: the divisor is 0"),
+    ("7 mod 0", "? unknown (int), because 7 ÷ 0 cannot be calculated: the divisor is 0"),
+    (
+      "7 is multiple of 0",
+      "? unknown (bool), because 7 ÷ 0 cannot be calculated: the divisor is 0"
+    ),
+    ("sqrt(-1)", "? unknown (number), because -1 has no square root: it is below 0"),
+    ("ln(0)", "? unknown (number), because 0 has no logarithm: only what is above 0 has one"),
+    (
+      "clamp(5, 100, 0)",
+      "? unknown (int), because the lower bound 100 lies above the upper bound 0"
+    ),
+    ("scale(5, 3..3)", "? unknown (number), because the range from 3 to 3 is empty"),
+    (
+      "bucket(\"\", 0)",
+      "? unknown (int), because there has to be at least 1 release group, not 0"
+    ),
+    ("\"门槛\" contains any of [\"x\", \"槛\"]", "= yes (bool)"),
+    ("\"门槛\" contains any of []", "= no (bool)"),
   ])
   func `without rules there are calculations`(typed: String, answer: String) throws {
     #expect(try Talk(isLoaded: false).say(typed) == answer)
@@ -42,6 +60,38 @@ import Testing
         == "? unknown (int), because on in entry 2 of shop deals is missing")
     talk.say(":unset shop.score")
     #expect(talk.say("spare") == "? unknown (number), because shop score is missing")
+  }
+
+  @Test(arguments: [
+    ("1 / 0", "因为无法计算 1 ÷ 0：除数为 0"), ("sqrt(-1)", "因为-1 小于 0，没有平方根"),
+    ("clamp(5, 100, 0)", "因为下限 100 高于上限 0"), ("ln(-2)", "因为-2 没有对数：只有大于 0 的数才有对数"),
+    ("bucket(\"a\", 0)", "因为灰度分组数至少为 1，这里是 0"), ("scale(5, 3..3)", "因为区间 3 至 3 是空的"),
+  ])
+  func `causes are told in Chinese`(typed: String, part: String) throws {
+    let answer = try Talk(.chinese, isLoaded: false).say(typed)
+    #expect(answer.hasSuffix(part), "\(answer)")
+  }
+
+  @Test func `a written list is compared with a list`() throws {
+    let talk = try Talk()
+    #expect(talk.say("shop.tags overlaps [\"old\", \"new\"]") == "= yes (bool)")
+    #expect(talk.say("shop.tags overlaps [\"old\"]") == "= no (bool)")
+    #expect(talk.say("require t: shop.tags overlaps [\"old\"]") == "  t: fail")
+  }
+
+  @Test func `what the session needs itself is offered to nobody`() throws {
+    for typed in ["nothin", "typed_valu", "abc", "_type"] {
+      let answers = try Talk(isLoaded: false).findings(typed)
+      #expect(answers.count == 1)
+      #expect(answers[0].help == nil, "\(typed)")
+    }
+  }
+
+  @Test func `a type says where there may be none`() throws {
+    let talk = try Talk()
+    talk.say("let c = if shop.score > 4 then none else 5%")
+    #expect(talk.say("c") == "= none (percent?)")
+    #expect(talk.say(":type c") == "percent?")
   }
 
   @Test func `in Chinese it is said in Chinese`() throws {

@@ -76,6 +76,13 @@ final class Talk {
 
   func file(_ path: String) -> String? { written.files[path] }
 
+  func findings(_ text: String) -> [Diagnostic] {
+    session.answer(text).flatMap { answer -> [Diagnostic] in
+      guard case .findings(let findings, _) = answer else { return [] }
+      return findings
+    }
+  }
+
   func complete(_ text: String) -> Completion { session.completion(of: text) }
 
   /// The answer as lines, without the last line break.
