@@ -33,9 +33,11 @@ extension Diagnostic {
   }
 
   static func chainedComparison(
-    middle: String?, left: SourceSpan, whole: SourceSpan
+    middle: String?, and: MeantWords, left: SourceSpan, whole: SourceSpan
   ) -> Diagnostic {
-    let title = LocalizedText(en: "join two comparisons with `and`", zh: "用 `and` 连接两个比较")
+    let title = LocalizedText(
+      en: "join two comparisons with \(and.text.english)",
+      zh: "用 \(and.text.chinese) 连接两个比较")
     return Diagnostic(
       "parse/chained-comparison",
       title: LocalizedText(en: "comparisons do not chain", zh: "比较不能连写"), at: whole,
@@ -45,7 +47,7 @@ extension Diagnostic {
         zh: "请写 `a < b 且 b < c`，或 `b 介于 a 且 c`"),
       fixIts: middle.map { middle in
         let edits = [
-          FixIt.Edit(left.start, "("), FixIt.Edit(left.end, " and " + middle),
+          FixIt.Edit(left.start, "("), FixIt.Edit(left.end, " \(and.here) \(middle)"),
           FixIt.Edit(whole.end, ")"),
         ]
         return [FixIt(title, edits)]
@@ -140,7 +142,7 @@ extension Diagnostic {
       LocalizedText(en: "not understood here", zh: "这里无法理解"),
       help: LocalizedText(
         en: "write `first(e for x in list order by k)`, or `in [a, b]` for a set",
-        zh: "请写 `first(e for x in list order by k)`；集合写 `属于 [a, b]`"))
+        zh: "请写 `首个(e 对于 x 属于 list 排序按 k)`；集合写 `属于 [a, b]`"))
   }
 
   static func chooseWithoutOtherwise(at span: SourceSpan) -> Diagnostic {

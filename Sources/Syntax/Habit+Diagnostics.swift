@@ -2,17 +2,19 @@ import MenkanSource
 
 /// What is said about the habits of other languages.
 extension Diagnostic {
-  static func presenceSign(isNone: Bool, isNegated: Bool, at span: SourceSpan) -> Diagnostic {
+  static func presenceSign(
+    isNone: Bool, isNegated: Bool, isChinese: Bool, at span: SourceSpan
+  ) -> Diagnostic {
     let meant =
       isNone ? (isNegated ? "is not none" : "is none") : isNegated ? "is known" : "is missing"
-    let chinese = isNone ? (isNegated ? "不是 无要求" : "是 无要求") : isNegated ? "已知" : "缺失"
+    let chinese = isNone ? (isNegated ? "有要求" : "是无要求") : isNegated ? "已知" : "缺失"
     return Diagnostic(
       "parse/presence",
       title: LocalizedText(en: "this is written `\(meant)`", zh: "这里应写作 `\(chinese)`"),
       at: span,
       LocalizedText(
         en: "nothing equals what is not there", zh: "不存在的东西不会等于任何值"),
-      fixIts: [.replace(span, by: meant)])
+      fixIts: [.replace(span, by: isChinese ? chinese : meant)])
   }
 
   static func betweenWithoutAnd(
@@ -37,14 +39,14 @@ extension Diagnostic {
       fixIts: [.replace(span, by: "=")])
   }
 
-  static func ifForWhen(at span: SourceSpan) -> Diagnostic {
+  static func ifForWhen(writing replacement: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "parse/if-for-when",
       title: LocalizedText(
         en: "a condition for rules begins with `when`, not `if`", zh: "规则的条件以 `当` 开头，不用 `如果`"),
       at: span,
       LocalizedText(en: "`if` chooses between two values", zh: "`如果` 用于在两个值中选一个"),
-      fixIts: [.replace(span, by: "when")])
+      fixIts: [.replace(span, by: replacement)])
   }
 
   static func misspeltKeyword(_ word: String, meant: String, at span: SourceSpan) -> Diagnostic {

@@ -90,14 +90,15 @@ extension Diagnostic {
   }
 
   static func foreignSign(
-    _ text: String, meant: String, writing replacement: String? = nil, at span: SourceSpan
+    _ text: String, meant: MeantWords, writing replacement: String? = nil, at span: SourceSpan
   ) -> Diagnostic {
-    Diagnostic(
+    let (english, chinese) = (meant.text.english, meant.text.chinese)
+    return Diagnostic(
       "lex/foreign-sign",
       title: LocalizedText(
-        en: "`\(text)` is written `\(meant)` here", zh: "这里的 `\(text)` 应写作 `\(meant)`"),
-      at: span, LocalizedText(en: "write `\(meant)`", zh: "请写 `\(meant)`"),
-      fixIts: [.replace(span, by: replacement ?? meant)])
+        en: "`\(text)` is written \(english) here", zh: "这里的 `\(text)` 应写作 \(chinese)"),
+      at: span, LocalizedText(en: "write \(english)", zh: "请写 \(chinese)"),
+      fixIts: [.replace(span, by: replacement ?? meant.here)])
   }
 
   static func foreignComment(sign span: SourceSpan) -> Diagnostic {

@@ -102,13 +102,14 @@ extension Lexer {
       report(.needlessSign(spelling, at: place))
       position += length
     case .sign(let sign):
-      report(.foreignSign(spelling, meant: sign.rawValue, at: place))
+      report(.foreignSign(spelling, meant: MeantWords(sign.rawValue), at: place))
       add(.sign(sign), length: length)
     case .word(let word):
       let before = reader.skippingBlanks(from: position - 1) == position - 1 && position > 0
       let after = reader.skippingBlanks(from: position + length) == position + length
-      let replacement = (before ? " " : "") + word.english + (after ? " " : "")
-      report(.foreignSign(spelling, meant: word.english, writing: replacement, at: place))
+      let meant = file.spelling(of: [word], at: place)
+      let replacement = (before ? " " : "") + meant.here + (after ? " " : "")
+      report(.foreignSign(spelling, meant: meant, writing: replacement, at: place))
       add(.word, length: length, text: spelling, keyword: word)
     }
   }

@@ -65,9 +65,10 @@ extension Parser {
     case .sign(.divide): return (.divide, .multiplicative, nil)
     case .sign(.coalesce): return (.coalesce, .coalesce, nil)
     case .sign(.percent):
+      let meant = file.spelling(of: [.mod], at: current.span)
       return (
         .modulo, .multiplicative,
-        .foreignSign("%", meant: "mod", writing: spaced("mod"), at: current.span)
+        .foreignSign("%", meant: meant, writing: spaced(meant.here), at: current.span)
       )
     default: break
     }
@@ -142,12 +143,13 @@ extension Parser {
 
   /// `a < b < c`
   private mutating func chained(_ left: ExpressionID, whole: SourceSpan) {
+    let and = file.spelling(of: [.and], at: whole)
     guard !isRecovering, case .binary(_, _, let middle, _) = tree[left].kind else {
-      return fail(.chainedComparison(middle: nil, left: tree[left].span, whole: whole))
+      return fail(.chainedComparison(middle: nil, and: and, left: tree[left].span, whole: whole))
     }
     report(
       .chainedComparison(
-        middle: file.text(tree[middle].span), left: tree[left].span, whole: whole))
+        middle: file.text(tree[middle].span), and: and, left: tree[left].span, whole: whole))
   }
 
   /// `a ?? b + c` reads either way, so parentheses are asked for.

@@ -23,9 +23,10 @@ extension Parser {
       !goesOnOperand(peek(2))
     else { return nil }
     let isNegated = sign == .notEqual
+    let whole = current.span.joined(with: word.span)
     report(
       .presenceSign(
-        isNone: isNone, isNegated: isNegated, at: current.span.joined(with: word.span)))
+        isNone: isNone, isNegated: isNegated, isChinese: file.isChinese(around: whole), at: whole))
     advance()
     advance()
     let presence: Presence = isNone ? .none : isNegated ? .known : .missing
@@ -46,7 +47,8 @@ extension Parser {
   mutating func acceptParted(_ sign: Sign, at place: SourceSpan) -> BinaryOperator? {
     guard sign == .greater || sign == .less, at(.assign), !current.startsLine else { return nil }
     let whole = place.joined(with: advance().span)
-    report(.foreignSign(sign.rawValue + " =", meant: sign.rawValue + "=", at: whole))
+    report(
+      .foreignSign(sign.rawValue + " =", meant: MeantWords(sign.rawValue + "="), at: whole))
     return sign == .greater ? .greaterOrEqual : .lessOrEqual
   }
 
@@ -57,7 +59,8 @@ extension Parser {
       return
     }
     let place = current.span
-    report(.betweenWithoutAnd(file.text(place), writing: spaced("and"), at: place))
+    let and = file.spelling(of: [.and], at: place).here
+    report(.betweenWithoutAnd(file.text(place), writing: spaced(and), at: place))
     advance()
   }
 
@@ -72,7 +75,8 @@ extension Parser {
     else { return nil }
     let before = tree[lower].span.upper == dash.lower ? " " : ""
     let after = tree[upper].span.lower == dash.upper ? " " : ""
-    report(.betweenWithoutAnd(file.text(dash), writing: before + "and" + after, at: dash))
+    let and = file.spelling(of: [.and], at: dash).here
+    report(.betweenWithoutAnd(file.text(dash), writing: before + and + after, at: dash))
     explained.insert(dash)
     return (lower, upper)
   }
@@ -82,7 +86,8 @@ extension Parser {
     guard !isRecovering, current.keyword == nil,
       ["elif", "elsif", "elseif", "ELSEIF", "否则如果"].contains(current.text)
     else { return false }
-    report(.foreignSign(current.text, meant: "else if", at: current.span))
+    let meant = file.spelling(of: [.else, .if], at: current.span)
+    report(.foreignSign(current.text, meant: meant, at: current.span))
     return true
   }
 
@@ -101,7 +106,9 @@ extension Parser {
     guard !isRecovering, at(.colon), peek().kind == .sign(.assign), peek().isAttached else {
       return
     }
-    report(.foreignSign(":=", meant: "=", at: current.span.joined(with: peek().span)))
+    report(
+      .foreignSign(
+        ":=", meant: MeantWords("="), at: current.span.joined(with: peek().span)))
     advance()
   }
 
@@ -115,7 +122,8 @@ extension Parser {
       if token.keyword == .then { return false }
       distance += 1
     }
-    report(.ifForWhen(at: current.span))
+    let meant = file.spelling(of: [.when], at: current.span)
+    report(.ifForWhen(writing: meant.here, at: current.span))
     return true
   }
 

@@ -57,6 +57,8 @@ extension Parser {
       isRecovering = true
     } else if let (keyword, rest) = missingSpace() {
       fail(.missingSpace(behind: keyword, before: rest, at: current.span))
+    } else if let (name, operation, place) = operatorBehindName() {
+      fail(.missingSpace(behind: name, before: operation, at: place))
     } else {
       fail(.unexpected(found, wanted: wanted, at: place))
     }
@@ -68,6 +70,16 @@ extension Parser {
       file.bytes[Int(current.span.lower)] != UInt8(ascii: "`")
     else { return nil }
     return splitKeywordPrefix(of: current.text)
+  }
+
+  /// The word before the current token, where it ends with an operator: `活动价不低于 100`.
+  private func operatorBehindName() -> (name: String, operation: String, place: SourceSpan)? {
+    guard index > 0, !current.startsLine, tokens[index - 1].kind == .word else { return nil }
+    let last = tokens[index - 1]
+    guard last.keyword == nil, !isQuoted(last),
+      let (name, operation) = splitOperatorSuffix(of: last.text)
+    else { return nil }
+    return (name, operation, last.span)
   }
 
   /// Runs something that lies one bracket deeper.

@@ -68,8 +68,15 @@ extension Parser {
 
   /// `A..B`, `(e) days after d`; in the order of Chinese `在 d 之后 7 天内`.
   private mutating func rangeWindow() -> WindowSyntax? {
+    let minus = minusOfLength
+    // The second word of a phrase such as `在最近` is no name from which something is subtracted.
+    if let minus, current.text.isEmpty { return refuse(minus) }
     let lower = expression(.additive)
-    if isRecovering { return nil }
+    return isRecovering ? nil : window(from: lower, minus)
+  }
+
+  /// A function of its own, so that brackets within brackets take less of the stack.
+  private mutating func window(from lower: ExpressionID, _ minus: SourceSpan?) -> WindowSyntax? {
     if case .parenthesised = tree[lower].kind, current.keyword.map(isUnit) ?? false {
       return length(of: lower).flatMap { lengthAfter($0) }
     }
@@ -78,9 +85,21 @@ extension Parser {
       advance()
       return length().map { window(direction, $0) }
     }
+    if let minus, !at(.range), current.kind != .invalid { return refuse(minus) }
     expect(.range)
     let upper = expression(.additive)
     return isRecovering ? nil : .between(lower, upper)
+  }
+
+  /// `last -1 days` reads as a difference, until its second end is missing.
+  private var minusOfLength: SourceSpan? {
+    let isDirected = at(.last) || at(.next) || at(.previous)
+    return isDirected && peek().kind == .sign(.minus) ? peek().span : nil
+  }
+
+  private mutating func refuse(_ minus: SourceSpan) -> WindowSyntax? {
+    fail(.negativeLength(at: minus))
+    return nil
   }
 
   /// `previous month`, `previous 3 months`

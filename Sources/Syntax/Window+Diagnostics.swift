@@ -13,6 +13,18 @@ extension Diagnostic {
         zh: "请写 `在最近 30 天内`、`在未来 30 天内` 或 `在 … 之后 30 天内`"))
   }
 
+  static func negativeLength(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "parse/negative-length",
+      title: LocalizedText(
+        en: "a window cannot have less than no days", zh: "时间窗的长度不能是负数"),
+      at: span, LocalizedText(en: "leave the minus out", zh: "请去掉负号"),
+      help: LocalizedText(
+        en: "`last` looks back, `next` ahead: `within last 7 days`, `within next 7 days`",
+        zh: "往前用 `最近`，往后用 `未来`：`在最近 7 天内`、`在未来 7 天内`"),
+      fixIts: [.remove(span)])
+  }
+
   static func businessDaysWithoutCalendar(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "parse/business-days-without-calendar",

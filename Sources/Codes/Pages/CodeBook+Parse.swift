@@ -1282,6 +1282,40 @@ extension CodeBook {
       ],
       related: []),
     CodePage(
+      "parse/negative-length",
+      title: LocalizedText(
+        en: #"""
+          A window of days has a length below zero
+          """#,
+        zh: #"""
+          时间窗的长度是负数
+          """#),
+      text: LocalizedText(
+        en: #"""
+          `last` and `next` say in which direction a window lies, and the number only how long it is. A minus
+          before the number would mean a window that ends before it begins.
+
+          To mend it: leave the minus out; for days that lie ahead write `next`.
+          """#,
+        zh: #"""
+          `最近` 和 `未来` 已经说明了方向，数字只说明长度。数字前写负号，时间窗就会在开始之前结束。
+
+          改法：去掉负号；要指今后的日子，请用 `未来`。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "rules",
+          #"""
+          require a "开店": merchant.opened_on within last -30 days
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "rules",
+          #"""
+          require a "开店": merchant.opened_on within last 30 days
+          """#),
+      ],
+      related: ["parse/window-without-direction"]),
+    CodePage(
       "parse/no-index",
       title: LocalizedText(
         en: #"""

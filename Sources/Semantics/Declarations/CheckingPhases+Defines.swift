@@ -23,7 +23,7 @@ extension CheckingPhases {
     let checker = self.checker(file, scope: scope, frame: frame)
     let body =
       signature.result.map {
-        checker.check(declaration.body, as: $0, allowsNone: signature.mayBeNone)
+        checker.check(declaration.body, as: $0, written: declaration.result)
       }
       ?? checker.infer(declaration.body)
     let result = signature.result ?? .bool

@@ -149,7 +149,7 @@ final class PolicyChecker {
     let value: TypedExpression?
     if let type = written.type {
       value = types.resolve(type).flatMap {
-        expressions.check(written.value, as: $0.type, allowsNone: $0.isOptional)
+        expressions.check(written.value, as: $0.type, written: type)
       }
     } else {
       value = expressions.infer(written.value, allowsNone: true)
@@ -188,7 +188,7 @@ final class PolicyChecker {
     }
     guard let field = types.field(declaration.heading, declaration.type) else { return nil }
     let value = expressions.check(
-      declaration.value, as: field.type, allowsNone: field.isOptional)
+      declaration.value, as: field.type, written: declaration.type)
     return value.map { (field, $0) }
   }
 

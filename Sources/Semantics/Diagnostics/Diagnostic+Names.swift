@@ -114,7 +114,7 @@ extension Diagnostic {
         zh: "同时出现在 " + modules.joined(separator: "、")),
       help: LocalizedText(
         en: "import only the one that you mean: `use \(modules[0]).{ \(name.text) }`",
-        zh: "只引用需要的那一个：`use \(modules[0]).{ \(name.text) }`"))
+        zh: "只引用需要的那一个：`引用 \(modules[0]).{ \(name.text) }`"))
   }
 
   /// A bare case where a local has the same name.
@@ -141,6 +141,20 @@ extension Diagnostic {
       LocalizedText(
         en: "this reads as one name, `\(name.text)`", zh: "这会被当作一个名称 `\(name.text)`"),
       fixIts: [.replace(name.span, name.text, with: "\(keyword) \(rest)")])
+  }
+
+  /// A run of Chinese that begins with a field, without blanks around the operator behind it.
+  static func missingSpace(_ name: Identifier, behind field: String, _ parts: [String])
+    -> Diagnostic
+  {
+    Diagnostic(
+      "parse/missing-space",
+      title: LocalizedText(
+        en: "a space is missing behind `\(field)`", zh: "`\(field)` 后面缺少空格"),
+      at: name.span,
+      LocalizedText(
+        en: "this reads as one name, `\(name.text)`", zh: "这会被当作一个名称 `\(name.text)`"),
+      fixIts: [.replace(name.span, name.text, with: parts.joined(separator: " "))])
   }
 
   static func wrongKind(

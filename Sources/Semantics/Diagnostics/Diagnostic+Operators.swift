@@ -126,13 +126,20 @@ extension Diagnostic {
       help: LocalizedText(en: "count in days", zh: "请改用天数"))
   }
 
-  static func noFields(_ name: Identifier, of type: LocalizedText, _ base: String) -> Diagnostic {
+  /// - Parameter ofElements: true for a list whose elements have the field.
+  static func noFields(
+    _ name: Identifier, of type: LocalizedText, _ base: String, ofElements: Bool
+  ) -> Diagnostic {
     Diagnostic(
       "type/no-fields",
       title: LocalizedText(
         en: "`\(base)` has no fields: it is \(type.english)",
         zh: "`\(base)` 没有字段：它是\(type.chinese)"),
-      at: name.span, LocalizedText(en: "only records have fields", zh: "只有记录才有字段"))
+      at: name.span, LocalizedText(en: "only records have fields", zh: "只有记录才有字段"),
+      help: ofElements
+        ? LocalizedText(
+          en: "each element has it: write for example `min(x.\(name.text) for x in \(base))`",
+          zh: "每个元素才有这个字段，例如写成 `最小(x.\(name.text) 对于 x 属于 \(base))`") : nil)
   }
 
   static func argumentCount(
@@ -162,9 +169,9 @@ extension Diagnostic {
     Diagnostic(
       "type/rounding-mode",
       title: LocalizedText(
-        en: "the only other way of rounding is `half_even`", zh: "另一种舍入方式只有 `half_even`"),
+        en: "the only other way of rounding is `half_even`", zh: "另一种舍入方式只有 `四舍六入`"),
       at: span,
-      LocalizedText(en: "write `half_even` or leave it out", zh: "请写 `half_even` 或删去"))
+      LocalizedText(en: "write `half_even` or leave it out", zh: "请写 `四舍六入` 或删去"))
   }
 
   static func timeOfDayNeeded(_ span: SourceSpan) -> Diagnostic {
@@ -180,6 +187,6 @@ extension Diagnostic {
       title: LocalizedText(
         en: "a time of day needs a date beside it", zh: "时间必须和日期一起使用"),
       at: span, LocalizedText(en: "on which day?", zh: "哪一天？"),
-      help: LocalizedText(en: "write `at(d, 15:00)`", zh: "请写 `at(日期, 15:00)`"))
+      help: LocalizedText(en: "write `at(d, 15:00)`", zh: "请写 `时点(日期, 15:00)`"))
   }
 }

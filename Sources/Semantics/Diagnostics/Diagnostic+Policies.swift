@@ -39,7 +39,7 @@ extension Diagnostic {
         en: "their params could not be told apart", zh: "这样就分不清各自的参数"),
       help: LocalizedText(
         en: "give this one a name of its own: `include \(include.policy.text) as …`",
-        zh: "请给这一处另起名字：`include \(include.policy.text) as …`"))
+        zh: "请给这一处另起名字：`纳入 \(include.policy.text) 作为 …`"))
   }
 
   static func repeatedBinding(_ name: Identifier) -> Diagnostic {
@@ -61,7 +61,7 @@ extension Diagnostic {
         en: "no parameter of this policy has that name, or alone that type",
         zh: "本策略没有同名的对象，也没有唯一同类型的对象"),
       help: LocalizedText(
-        en: "say which one: `with \(field.name) = …`", zh: "请写明是哪一个：`with \(field.name) = …`"))
+        en: "say which one: `with \(field.name) = …`", zh: "请写明是哪一个：`并设 \(field.name) = …`"))
   }
 
   static func collidingRule(
@@ -77,7 +77,7 @@ extension Diagnostic {
       also: [Label(earlier, LocalizedText(en: "the other one", zh: "另一条在这里"))],
       help: LocalizedText(
         en: "give the include a name: `include \(include.policy.text) as …`",
-        zh: "请给包含起个名字：`include \(include.policy.text) as …`"))
+        zh: "请给包含起个名字：`纳入 \(include.policy.text) 作为 …`"))
   }
 
   static func datesOutOfOrder(_ span: SourceSpan) -> Diagnostic {
@@ -95,22 +95,22 @@ extension Diagnostic {
       "policy/output-in-when",
       title: LocalizedText(
         en: "an output is delivered always, so it cannot stand in a `when` or a group with dates",
-        zh: "输出总会交付，不能写在 `when` 或带日期的 `group` 里面"),
+        zh: "输出总会交付，不能写在 `当` 或带日期的 `分组` 里面"),
       at: name.span, LocalizedText(en: "move it out of the block", zh: "请移到外面"),
       help: LocalizedText(
         en: "`if … then … else none` makes the value depend on a condition",
-        zh: "如需按条件取值，请写 `if … then … else none`"))
+        zh: "如需按条件取值，请写 `如果 … 那么 … 否则 无要求`"))
   }
 
   static func noneWithoutType(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "type/none-alone",
       title: LocalizedText(
-        en: "`none` alone does not tell of what kind it is", zh: "单独的 `none` 无法确定类型"),
+        en: "`none` alone does not tell of what kind it is", zh: "单独的 `无要求` 无法确定类型"),
       at: span, LocalizedText(en: "none of what?", zh: "什么没有要求？"),
       help: LocalizedText(
         en: "use it beside a value: `if … then 5% else none`",
-        zh: "请与一个值一起使用：`if … then 5% else none`"))
+        zh: "请与一个值一起使用：`如果 … 那么 5% 否则 无要求`"))
   }
 
   /// `none` written where a value is compared or calculated with.
@@ -119,9 +119,9 @@ extension Diagnostic {
       "type/none-as-value",
       title: LocalizedText(
         en: "`none` is no value that can be compared or calculated with",
-        zh: "`none` 不是值，不能用来比较或计算"),
+        zh: "`无要求` 不是值，不能用来比较或计算"),
       at: span, LocalizedText(en: "no requirement", zh: "表示无要求"),
-      help: LocalizedText(en: "ask `… is none` instead", zh: "请改写为 `… is none`"))
+      help: LocalizedText(en: "ask `… is none` instead", zh: "请改写为 `… 是无要求`"))
   }
 
   /// - Parameter hasName: false where it is written out; then only a name for it can be asked
@@ -131,16 +131,34 @@ extension Diagnostic {
       hasName
       ? LocalizedText(
         en: "add `unless \(text) is none` to the rule, or `if \(text) is none then … else …`",
-        zh: "请在规则后加 `unless \(text) is none`，或写 `if \(text) is none then … else …`")
+        zh: "请在规则后加 `除非 \(text) 是无要求`，或写 `如果 \(text) 是无要求 那么 … 否则 …`")
       : LocalizedText(
         en: "give it a name, `let x = \(text)`, then add `unless x is none` to the rule",
-        zh: "请先起个名字 `let x = \(text)`，再在规则后加 `unless x is none`")
+        zh: "请先起个名字 `令 x = \(text)`，再在规则后加 `除非 x 是无要求`")
     return Diagnostic(
       "type/may-be-none",
       title: LocalizedText(
         en: "`\(text)` may be `none`, that is no requirement",
-        zh: "`\(text)` 可能是 `none`（无要求）"),
-      at: span, LocalizedText(en: "what if it is none here?", zh: "如果这里是 none 怎么办？"),
+        zh: "`\(text)` 可能是 `无要求`"),
+      at: span, LocalizedText(en: "what if it is none here?", zh: "如果这里是无要求，该怎么办？"),
       help: help)
+  }
+
+  /// What may be none is given to a name whose type has no `?`.
+  static func noneNotDeclared(_ span: SourceSpan, type: TypeSyntax, _ written: String)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "type/may-be-none",
+      title: LocalizedText(
+        en: "the type `\(written)` does not allow for `none`",
+        zh: "类型 `\(written)` 不允许 `无要求`"),
+      at: span,
+      LocalizedText(en: "this may be `none`, that is no requirement", zh: "这里可能是 `无要求`"),
+      also: [Label(type.span, LocalizedText(en: "a `?` is missing", zh: "缺少 `?`"))],
+      help: LocalizedText(
+        en: "write a `?` behind the type where there may be none",
+        zh: "如果可以没有要求，请在类型后面写 `?`"),
+      fixIts: type.constraint == nil ? [.insert("?", behind: type.span)] : [])
   }
 }

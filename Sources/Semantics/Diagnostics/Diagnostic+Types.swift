@@ -9,7 +9,7 @@ extension Diagnostic {
       "type/missing-currency",
       title: LocalizedText(en: "an amount of money needs a currency", zh: "金额需要写明币种"),
       at: name.span, LocalizedText(en: "which currency?", zh: "哪一种货币？"),
-      help: LocalizedText(en: "write `money(CNY)`", zh: "请写 `money(CNY)`"),
+      help: LocalizedText(en: "write `money(CNY)`", zh: "请写 `金额(CNY)`"),
       fixIts: [.insert("(CNY)", behind: name.span)])
   }
 
@@ -37,7 +37,7 @@ extension Diagnostic {
         en: "a length of time counts in days, months or hours", zh: "时长只能以天、月或小时计"),
       at: unit.span,
       LocalizedText(
-        en: "write `days`, `months` or `hours`", zh: "请写 `days`、`months` 或 `hours`"))
+        en: "write `days`, `months` or `hours`", zh: "请写 `天`、`个月` 或 `小时`"))
   }
 
   static func needlessTypeArgument(_ argument: Identifier, of name: Identifier) -> Diagnostic {
@@ -64,7 +64,7 @@ extension Diagnostic {
     Diagnostic(
       "type/constraint",
       title: isLike
-        ? LocalizedText(en: "only a text can be `like` a pattern", zh: "只有文本可以用 `like` 限定")
+        ? LocalizedText(en: "only a text can be `like` a pattern", zh: "只有文本可以用 `形如` 限定")
         : LocalizedText(
           en: "only numbers, percents, money and dates can have a range",
           zh: "只有数值、百分比、金额和日期可以限定范围"),

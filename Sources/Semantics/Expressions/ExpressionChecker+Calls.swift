@@ -84,8 +84,12 @@ extension ExpressionChecker {
         ? "\(counts.lowerBound)"
         : counts.upperBound > 100
           ? "\(counts.lowerBound)+" : "\(counts.lowerBound)–\(counts.upperBound)"
+      let typed = arguments.map { infer($0, beside: nil) }
+      // A field of a list is a loop that was meant, and has been reported.
+      if arguments.count == 1, typed[0] == nil, case .member = tree[arguments[0]].kind {
+        return nil
+      }
       program.report(.argumentCount(name, needed: needed, found: arguments.count, span))
-      for argument in arguments { _ = infer(argument, beside: nil) }
       return nil
     }
     switch function {

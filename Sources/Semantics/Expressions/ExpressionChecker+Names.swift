@@ -183,7 +183,10 @@ extension ExpressionChecker {
     }
     guard let record = infer(base) else { return nil }
     guard case .entity(let id) = record.type else {
-      program.report(.noFields(name, of: record.type.words(program.schema), text(of: record)))
+      program.report(
+        .noFields(
+          name, of: record.type.words(program.schema), text(of: record),
+          ofElements: hasElements(record.type, with: name)))
       return nil
     }
     let entity = program.schema[id]
@@ -196,6 +199,11 @@ extension ExpressionChecker {
       program.report(owned)
       return nil
     }
+    if let (field, sign, rest) = splitOperator(from: name.text, behind: entity.spellings) {
+      let parts = [field.spelling, sign, rest].filter { !$0.isEmpty }
+      program.report(.missingSpace(name, behind: field, parts))
+      return nil
+    }
     program.report(
       .unknownName(
         name, LocalizedText(en: "field", zh: "字段"), code: "name/unknown-field",
@@ -203,6 +211,12 @@ extension ExpressionChecker {
         available: program.available(entity.names),
         in: words(of: id)))
     return nil
+  }
+
+  /// Whether it is a list of records that have this field.
+  private func hasElements(_ type: ValueType, with name: Identifier) -> Bool {
+    guard case .list(.entity(let id), _) = type else { return false }
+    return program.index(ofField: name.text, in: id) != nil
   }
 
   /// A field that another record of the policy has, told by a name in the author's script:

@@ -29,6 +29,14 @@ extension ExpressionChecker {
     program.report(.mayBeNone(typed.span, text(of: typed), hasName: hasName))
   }
 
+  /// What is given to a name whose type is written: `none` needs a `?` there.
+  func check(_ id: ExpressionID, as type: ValueType, written: TypeSyntax) -> TypedExpression? {
+    guard let typed = check(id, as: type, allowsNone: true) else { return nil }
+    if !typed.mayBeNone || written.isOptional { return typed }
+    program.report(.noneNotDeclared(typed.span, type: written, source.text(written.span)))
+    return nil
+  }
+
   /// Does something where these lets are known to be no `none`.
   func knowing<Result>(_ slots: Set<LocalSlot>, _ work: () -> Result) -> Result {
     let before = notNone

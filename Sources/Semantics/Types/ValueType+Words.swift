@@ -10,7 +10,7 @@ extension ValueType {
     case .number: LocalizedText(en: "a number", zh: "数值")
     case .count(let id):
       LocalizedText(
-        en: "a whole number of \(shortName(schema[id].code))",
+        en: "a whole number (in \(shortName(schema[id].code)))",
         zh: "以“\(schema[id].label ?? shortName(schema[id].code))”计的整数")
     case .percent: LocalizedText(en: "a percent", zh: "百分比")
     case .ratio: LocalizedText(en: "a ratio", zh: "比值")

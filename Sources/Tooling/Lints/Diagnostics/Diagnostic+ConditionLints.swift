@@ -12,10 +12,10 @@ extension Diagnostic {
         zh: "窗口内一条记录都没有时，这个条件同样成立"),
       at: span,
       LocalizedText(
-        en: "`all` of no elements is true", zh: "没有任何元素时，`all`（全部）为真"),
+        en: "`all` of no elements is true", zh: "没有任何元素时，`全部` 为真"),
       help: LocalizedText(
         en: "if there must be some, ask for it in a rule beside it: `count(… where …) >= 1`",
-        zh: "如果至少要有一条，请另加一条要求：`count(… where …) >= 1`"))
+        zh: "如果至少要有一条，请另加一条要求：`计数(… 其中 …) >= 1`"))
   }
 
   static func unguardedOptional(_ span: SourceSpan, _ read: SourceSpan, _ field: Field)
@@ -35,8 +35,8 @@ extension Diagnostic {
         en: "say what is meant then: `if … is known then … else true`, or `… ?? …` for a value to"
           + " take instead; if a reviewer is to look at it, write `if unknown refer` behind the"
           + " rule",
-        zh: "请写明缺失时怎么办：`if … is known then … else true`，或用 `… ?? …` 给出替代值；"
-          + "如果就是要转人工，请在规则后写 `if unknown refer`"))
+        zh: "请写明缺失时怎么办：`如果 … 已知 那么 … 否则 真`，或用 `… ?? …` 给出替代值；"
+          + "如果就是要转人工，请在规则后写 `如果未知 转审`"))
   }
 
   static func missingInOr(_ span: SourceSpan, _ name: String, replacement: String) -> Diagnostic {
@@ -51,7 +51,7 @@ extension Diagnostic {
         zh: "此时一侧是未知，整体要么成立，要么未知"),
       help: LocalizedText(
         en: "ask first whether it is known: `if \(name) is known then … else …`",
-        zh: "请先判断是否有值：`if \(name) is known then … else …`"),
+        zh: "请先判断是否有值：`如果 \(name) 已知 那么 … 否则 …`"),
       fixIts: [
         FixIt(
           LocalizedText(en: "write `\(replacement)`", zh: "改写为 `\(replacement)`"),

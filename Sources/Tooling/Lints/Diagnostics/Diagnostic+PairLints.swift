@@ -53,7 +53,7 @@ extension Diagnostic {
       help: LocalizedText(
         en: "a merchant who misses both reads two reasons: set a param of the included policy"
           + " (`include … with …`), or drop one of the rules",
-        zh: "两条都不达标的商家会看到两条理由；请改用被包含策略的参数（`include … with …`），或只保留一条"))
+        zh: "两条都不达标的商家会看到两条理由；请改用被包含策略的参数（`纳入 … 并设 …`），或只保留一条"))
   }
 
   static func contradictoryRules(
