@@ -120,7 +120,7 @@ package struct CheckCommand: ParsableCommand {
   }
 
   private func summary(_ rules: RuleSet, _ shown: [Diagnostic]) -> LocalizedText {
-    let files = rules.sources.files.count
+    let files = rules.files.count
     let policies = rules.policyCodes.count
     let ranks = rules.rankCodes.count
     let ranked =

@@ -44,11 +44,6 @@ extension Slot {
   }
 }
 
-extension LocalizedText {
-  static let noRoot = LocalizedText(
-    en: "there is no folder of rules to look in", zh: "没有规则目录可供查找")
-}
-
 extension DataError {
   /// The message with the place in the file before it.
   func located(in path: String) -> LocalizedText {

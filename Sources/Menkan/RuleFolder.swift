@@ -100,7 +100,7 @@ package enum RuleFolder {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
 
-  private static func join(_ folder: String, _ relative: String) -> String {
+  static func join(_ folder: String, _ relative: String) -> String {
     folder.hasSuffix("/") ? folder + relative : "\(folder)/\(relative)"
   }
 

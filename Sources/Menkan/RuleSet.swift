@@ -16,7 +16,7 @@ public struct RuleSet: Sendable {
   /// The working days of the calendars, in the order of the program.
   let calendars: [WorkCalendar]
   private let parsed: [ParsedRules]
-  private let root: String?
+  private let tableFiles: TableFiles
 
   /// The files as they were read, for tools that work on their text.
   package var files: [RuleFile] { parsed.map(\.file) }
@@ -45,70 +45,85 @@ public struct RuleSet: Sendable {
   /// - Parameter root: the folder of the lists and calendars.
   package static func check(_ texts: [RuleText], root: String?) -> RuleSet {
     var sources = SourceMap()
-    let files = texts.map { text in
-      ParsedRules(sources.add(path: text.path, bytes: text.bytes), module: text.module)
+    var tables = TableFiles(below: root)
+    let read = texts.map { ($0, sources.add(path: $0.path, bytes: $0.bytes)) }
+    let files = read.map { text, source in
+      ParsedRules(source, module: text.module, &tables, &sources)
     }
-    return check(files, sources, root: root)
+    return check(files, sources, tables)
   }
 
   /// The rules of some files alone, which need none of the others.
   package func keeping(_ files: Set<FileID>) -> RuleSet {
-    RuleSet.check(parsed.filter { files.contains($0.file.source.id) }, sources, root: root)
+    RuleSet.check(parsed.filter { files.contains($0.file.source.id) }, sources, tableFiles)
   }
 
-  /// The rules with another text in the place of one file; the others are not parsed again, and
-  /// lists and calendars are not read again where the file declares the same ones.
+  /// The rules with another text in the place of one file, which may be that of a table; the others
+  /// are not parsed again, and lists and calendars are not read again where the same ones are
+  /// declared.
   package func replacing(_ file: FileID, with bytes: [UInt8]) -> RuleSet {
     var sources = sources
-    var files = parsed
-    guard let index = files.firstIndex(where: { $0.file.source.id == file }) else { return self }
-    let source = sources.replace(file, with: bytes)
-    files[index] = ParsedRules(source, module: files[index].file.expectedModule)
+    let (files, tables) = parsedAgain([file: bytes], &sources)
     let checked = ProgramChecker.check(files.map(\.file))
     guard checked.program.namesSameFiles(as: program) else {
-      return RuleSet.check(files, sources, root: root)
+      return RuleSet.check(files, sources, tables)
     }
     let found = files.flatMap(\.diagnostics) + checked.diagnostics
     return RuleSet(
-      sources: sources, diagnostics: found.sorted { $0.span < $1.span },
-      program: checked.program, lists: lists, calendars: calendars, parsed: files, root: root)
+      sources: sources, diagnostics: tables.shown(found),
+      program: checked.program, lists: lists, calendars: calendars, parsed: files,
+      tableFiles: tables)
   }
 
   /// The rules with other texts in the place of some files.
   package func replacing(_ texts: [FileID: [UInt8]]) -> RuleSet {
     var sources = sources
+    let (files, tables) = parsedAgain(texts, &sources)
+    return RuleSet.check(files, sources, tables)
+  }
+
+  /// The files with others in the place of some: those are parsed again, and so is what names them.
+  private func parsedAgain(
+    _ texts: [FileID: [UInt8]], _ sources: inout SourceMap
+  ) -> (files: [ParsedRules], tables: TableFiles) {
+    var tables = tableFiles
+    for (id, bytes) in texts { tables.replace(sources.replace(id, with: bytes)) }
     let files = parsed.map { parsed in
-      let id = parsed.file.source.id
-      guard let bytes = texts[id] else { return parsed }
-      return ParsedRules(sources.replace(id, with: bytes), module: parsed.file.expectedModule)
+      let isSame = parsed.file.readFiles.allSatisfy { texts[$0] == nil }
+      if isSame { return parsed }
+      let source = sources[parsed.file.source.id]
+      return ParsedRules(source, module: parsed.file.expectedModule, &tables, &sources)
     }
-    return RuleSet.check(files, sources, root: root)
+    return (files, tables)
   }
 
   private static func check(
-    _ files: [ParsedRules], _ sources: SourceMap, root: String?
+    _ files: [ParsedRules], _ sources: SourceMap, _ tables: TableFiles
   ) -> RuleSet {
     let checked = ProgramChecker.check(files.map(\.file))
-    let contents = ReferenceLists.read(checked.program, below: root)
-    let calendars = ReferenceCalendars.read(checked.program, below: root)
+    let contents = ReferenceLists.read(checked.program, below: tables.root)
+    let calendars = ReferenceCalendars.read(checked.program, below: tables.root)
     let diagnostics =
       files.flatMap(\.diagnostics) + checked.diagnostics + contents.diagnostics
       + calendars.diagnostics
     return RuleSet(
-      sources: sources, diagnostics: diagnostics.sorted { $0.span < $1.span },
+      sources: sources, diagnostics: tables.shown(diagnostics),
       program: checked.program, lists: contents.lists, calendars: calendars.calendars,
-      parsed: files, root: root)
+      parsed: files, tableFiles: tables)
   }
 
   /// Full codes of the policies, in the order of files.
   public var policyCodes: [String] { program.policies.map(\.code) }
 
-  /// Those findings whose place lies in one of these files or folders.
+  /// Those findings whose place lies in one of these files or folders, or in a file of rows that
+  /// one of them names.
   package func located(_ findings: [Diagnostic], in paths: [String]) -> [Diagnostic] {
-    findings.filter { diagnostic in
-      let path = sources[diagnostic.span.file].path
-      return paths.contains { RuleFolder.contains($0, path) }
+    func isAsked(_ file: FileID) -> Bool {
+      paths.contains { RuleFolder.contains($0, sources[file].path) }
     }
+    let tables = files.filter { isAsked($0.source.id) }.flatMap(\.readFiles)
+    let asked = Set(sources.files.map(\.id).filter(isAsked) + tables)
+    return findings.filter { asked.contains($0.span.file) }
   }
 }
 
@@ -132,10 +147,24 @@ private struct ParsedRules: Sendable {
   let file: RuleFile
   let diagnostics: [Diagnostic]
 
-  init(_ source: SourceFile, module: String?) {
+  init(
+    _ source: SourceFile, module: String?, _ tables: inout TableFiles, _ sources: inout SourceMap
+  ) {
     let (tree, diagnostics) = parse(source)
-    file = RuleFile(source: source, tree: tree, expectedModule: module)
-    self.diagnostics = diagnostics
+    let rows = tables.read(for: tree, into: &sources)
+    file = RuleFile(
+      source: source, tree: tree, expectedModule: module, tableSources: rows.sources)
+    self.diagnostics = diagnostics + rows.diagnostics
+  }
+}
+
+extension RuleFile {
+  /// The file itself, and those in which rows of its tables stand.
+  fileprivate var readFiles: [FileID] {
+    let tables = tableSources.values.compactMap { source in
+      if case .read(let file) = source { file.source.id } else { nil as FileID? }
+    }
+    return [source.id] + tables
   }
 }
 

@@ -47,15 +47,27 @@ struct CheckingPhases {
 
   init(_ files: [RuleFile]) { self.files = files }
 
-  func checker(_ file: Int, scope: LocalScope, frame: Frame) -> ExpressionChecker {
-    ExpressionChecker(
-      tree: files[file].tree, source: files[file].source, files: scopes[file], program: program,
-      scope: scope, frame: frame)
+  /// - Parameter table: whose rows, which may stand in another file, are to be checked.
+  func checker(
+    _ file: Int, scope: LocalScope, frame: Frame, rowsOf table: TableDeclaration? = nil
+  ) -> ExpressionChecker {
+    let (source, tree) = text(file, rowsOf: table)
+    return ExpressionChecker(
+      tree: tree, source: source, files: scopes[file], program: program, scope: scope,
+      frame: frame)
   }
 
-  func types(_ file: Int) -> TypeResolver {
-    TypeResolver(
-      program: program, scope: scopes[file], tree: files[file].tree, source: files[file].source)
+  func types(_ file: Int, rowsOf table: TableDeclaration? = nil) -> TypeResolver {
+    let (source, tree) = text(file, rowsOf: table)
+    return TypeResolver(program: program, scope: scopes[file], tree: tree, source: source)
+  }
+
+  private func text(
+    _ file: Int, rowsOf table: TableDeclaration?
+  ) -> (source: SourceFile, tree: SyntaxTree) {
+    guard let table else { return (files[file].source, files[file].tree) }
+    let (_, source, tree) = files[file].rows(of: table)
+    return (source, tree)
   }
 
   func code(_ file: Int, _ name: Identifier) -> String { "\(modules[file].name).\(name.text)" }

@@ -91,4 +91,18 @@ public struct Diagnostic: Hashable, Sendable {
   }
 
   public var span: SourceSpan { labels[0].span }
+
+  /// The same finding with other mends.
+  package func offering(_ fixIts: [FixIt]) -> Diagnostic {
+    Diagnostic(self, fixIts: fixIts)
+  }
+
+  private init(_ other: Diagnostic, fixIts: [FixIt]) {
+    code = other.code
+    severity = other.severity
+    title = other.title
+    labels = other.labels
+    help = other.help
+    self.fixIts = fixIts
+  }
 }

@@ -31,6 +31,13 @@ struct Lexer {
     position = lower
   }
 
+  /// Reads one cell of a table that stands in a file of its own.
+  init(cell: Range<Int>, of file: SourceFile) {
+    self.init(file, from: cell.lowerBound, upTo: cell.upperBound)
+    isAfterLineBreak = false
+    isInRow = true
+  }
+
   /// Reads everything; the last token is `endOfFile`.
   mutating func run() {
     while position < reader.end {

@@ -84,7 +84,7 @@ extension Parser {
       if isMarkdownRule {
         ruleOfMarkdown()
       } else if hasHead {
-        if let row = row(under: rows.head) { rows.rows.append(row) }
+        if let row = row(under: rows.head) { rows.rows.append(row) } else { rows.isWhole = false }
       } else {
         rows.head = head()
         hasHead = true

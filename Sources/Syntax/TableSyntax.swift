@@ -10,8 +10,8 @@ package struct TableDeclaration: Sendable {
   package let inputs: [FieldDeclaration]
   package let outputs: [FieldDeclaration]
   package let hit: HitSyntax
-  /// Empty where the rows stand in a file.
-  package let rows: TableRows
+  /// Empty where the rows stand in a file that has not been read.
+  package var rows: TableRows
   package let span: SourceSpan
 }
 
@@ -30,6 +30,8 @@ package struct TableRows: Sendable {
   /// The first line, which names the columns.
   package var head: [HeadCell] = []
   package var rows: [TableRow] = []
+  /// False where one could not be read, which has been reported.
+  package var isWhole = true
 
   package init() {}
 }

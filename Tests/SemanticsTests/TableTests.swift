@@ -209,7 +209,7 @@ import Testing
 
   @Test func `rows in a file are not passed over in silence`() {
     let checking = Checking("table t from \"t.csv\" (i: int) -> r: int")
-    #expect(checking.findings == ["table/file-not-read \"t.csv\""])
+    #expect(checking.findings == ["table/unreadable \"t.csv\""])
   }
 
   @Test func `a look-up costs its columns, the index and the dearest row`() throws {

@@ -176,42 +176,37 @@ extension CodeBook {
       ],
       related: ["table/missing-column"]),
     CodePage(
-      "table/file-not-read",
+      "table/csv-form",
       title: LocalizedText(
         en: #"""
-          The rows of a table stand in a file
+          The CSV file of a table is broken
           """#,
         zh: #"""
-          决策表的各行写在文件里
+          决策表的 CSV 文件格式有误
           """#),
       text: LocalizedText(
         en: #"""
-          The language has tables whose rows stand in a file, but this version of Menkan does not read them.
+          In a CSV file each line is a row. A cell with a comma in it stands in quotes, and within those a
+          quote is written twice. A cell has no line break: several values are parted by commas.
 
-          To mend it: write the rows between `{` and `}`.
+          To mend it: close the quote, double the one within the cell, or join the lines of the cell.
           """#,
         zh: #"""
-          语言支持把决策表的各行写在文件里，但当前版本还不能读取。
+          CSV 文件每行是表的一行。单元格里有逗号时整格加引号，其中的引号要写两个。
+          单元格里不能换行；几个取值用逗号隔开。
 
-          改法：把各行写在 `{` 和 `}` 之间。
+          改法：补上引号，把单元格里的引号写成两个，或把单元格写在一行里。
           """#),
       examples: [
         CodePage.Example(
-          .menkan, .wrong, place: "declarations",
+          .csv, .right, place: "",
           #"""
-          table ceiling "上限" from "tables/ceiling.csv" (category "类目": Category) -> rate "费率": percent
-          """#),
-        CodePage.Example(
-          .menkan, .right, place: "declarations",
-          #"""
-          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
-            | category   | -> rate |
-            | womenswear | 5%      |
-            | otherwise  | 3%      |
-          }
+          category,ceiling
+          "womenswear, menswear",12%
+          otherwise,8%
           """#),
       ],
-      related: ["table/no-head"]),
+      related: ["table/unreadable", "parse/empty-cell"]),
     CodePage(
       "table/gap",
       title: LocalizedText(
@@ -633,6 +628,45 @@ extension CodeBook {
           """#),
       ],
       related: ["table/overlap"]),
+    CodePage(
+      "table/unreadable",
+      title: LocalizedText(
+        en: #"""
+          The file with the rows of a table cannot be read
+          """#,
+        zh: #"""
+          无法读取决策表的数据文件
+          """#),
+      text: LocalizedText(
+        en: #"""
+          The rows of a table may stand in a CSV file. Its path is written from the folder of the rules and
+          does not leave it. Without the rows nothing can be decided by the table, so this is an error.
+
+          To mend it: write the path as it is below the folder of the rules, or put the file there.
+          """#,
+        zh: #"""
+          决策表的各行可以写在 CSV 文件里，路径从规则目录写起，不能超出规则目录。
+          读不到这些行，就无法按这张表判断，因此是错误。
+
+          改法：按规则目录下的位置改正路径，或把文件放到那里。
+          """#),
+      examples: [
+        CodePage.Example(
+          .menkan, .wrong, place: "declarations",
+          #"""
+          table ceiling "上限" from "tables/ceiling.csv" (category "类目": Category) -> rate "费率": percent
+          """#),
+        CodePage.Example(
+          .menkan, .right, place: "declarations",
+          #"""
+          table ceiling "上限" (category "类目": Category) -> rate "费率": percent {
+            | category   | -> rate |
+            | womenswear | 5%      |
+            | otherwise  | 3%      |
+          }
+          """#),
+      ],
+      related: ["table/no-head", "table/csv-form"]),
     CodePage(
       "table/word-or-case",
       title: LocalizedText(

@@ -19,6 +19,14 @@ package enum CSVLine {
     return "'" + cell
   }
 
+  /// Whether a cell begins with an apostrophe that was set before a text like a formula.
+  static func isGuarded(_ cell: some Collection<UInt8>) -> Bool {
+    guard cell.first == UInt8(ascii: "'") else { return false }
+    let start = cell.drop { $0 == UInt8(ascii: "'") }.prefix(4)
+    return String(decoding: start, as: UTF8.self).unicodeScalars.first
+      .map { formulaStarts.contains($0) } ?? false
+  }
+
   /// Also the wide signs, with which some editions begin a formula.
   private static let formulaStarts: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",

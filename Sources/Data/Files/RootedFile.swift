@@ -31,16 +31,42 @@ package struct RootedFile: Sendable {
 
   /// All of its bytes, unpacked where its name ends in `.gz`; at most 8 MiB.
   package func bytes() throws(DataError) -> [UInt8] {
-    let input = try ByteInput(
-      path: resolvedPath, isPacked: path.lowercased().hasSuffix(".gz"))
-    guard let bytes = try input.readAll(upTo: DataLimit.yaml) else { throw .fileTooLarge(path) }
-    if input.failure != nil { throw .brokenGzip(path) }
-    return bytes
+    try ByteInput(path: resolvedPath, isPacked: isPacked).all(called: path)
   }
+
+  /// The same as UTF-8, and what it was; without an encoding the bytes tell.
+  package func text() throws(DataError) -> (bytes: [UInt8], encoding: TextEncoding) {
+    try TextFile.read(resolvedPath, called: path)
+  }
+
+  package var isPacked: Bool { path.lowercased().hasSuffix(".gz") }
 
   private static func resolve(_ path: String) -> String? {
     guard let real = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(real) }
     return unsafe String(cString: real)
+  }
+}
+
+/// A file of text in any encoding that CSV files come in.
+package enum TextFile {
+  /// All of it as UTF-8, unpacked where its name ends in `.gz`, and what it was; at most 8 MiB.
+  ///
+  /// - Parameter name: what messages call it.
+  package static func read(
+    _ path: String, called name: String, encoding: TextEncoding? = nil
+  ) throws(DataError) -> (bytes: [UInt8], encoding: TextEncoding) {
+    let input = try ByteInput(path: path, isPacked: path.lowercased().hasSuffix(".gz"))
+    try input.decode(encoding)
+    let bytes = try input.all(called: name)
+    return (bytes, input.encoding ?? .utf8)
+  }
+}
+
+extension ByteInput {
+  fileprivate func all(called name: String) throws(DataError) -> [UInt8] {
+    guard let bytes = try readAll(upTo: DataLimit.yaml) else { throw .fileTooLarge(name) }
+    if failure != nil { throw .brokenGzip(name) }
+    return bytes
   }
 }

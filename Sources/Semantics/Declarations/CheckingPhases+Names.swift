@@ -74,6 +74,8 @@ extension CheckingPhases {
       defines.append((file, define))
       return (define.heading, .define(defines.count - 1))
     case .table(let table):
+      var table = table
+      table.rows = files[file].rows(of: table).rows
       tables.append((file, table))
       return (table.heading, .table(tables.count - 1))
     case .policy(let policy):

@@ -81,13 +81,16 @@ extension CheckingPhases {
         return slot
       }
       let result = TableChecker(
-        declaration: declaration, signature: signature, types: types(file),
-        expressions: checker(file, scope: scope, frame: frame)
+        declaration: declaration, signature: signature,
+        types: types(file, rowsOf: declaration),
+        expressions: checker(file, scope: scope, frame: frame, rowsOf: declaration),
+        source: declaration.path.map { files[file].tableSources[$0] ?? .unreadable(.noRoot) }
       ).check()
       checked.append(
         CheckedTable(
-          table: result.table, isSound: result.isSound, geometry: result.geometry, file: file,
-          declaration: declaration))
+          table: result.table, isSound: result.isSound, geometry: result.geometry,
+          declaration: declaration, source: files[file].source,
+          rowsFile: files[file].tableFile(of: declaration)))
       let columns = result.table.columns.map { column in
         TypedExpression(
           .local(slots[column.input]), column.field.type, declaration.heading.name.span)
@@ -123,6 +126,9 @@ struct CheckedTable {
   let table: TypedTable
   let isSound: Bool
   let geometry: TableGeometry
-  let file: Int
   let declaration: TableDeclaration
+  /// The rule file that declares it.
+  let source: SourceFile
+  /// nil where the rows stand with the table.
+  let rowsFile: TableFile?
 }

@@ -37,11 +37,12 @@ extension Diagnostic {
   /// - Parameters:
   ///   - rows: rows that would close gaps, as text; none where no row can say so.
   ///   - place: behind the last row.
+  ///   - lineBreak: with what stands before a row.
   static func gap(
     _ name: Identifier, witness: LocalizedText, rows: [String], hasMore: Bool, place: SourceSpan,
-    indentation: String
+    lineBreak: String
   ) -> Diagnostic {
-    let text = rows.map { "\n\(indentation)\($0)" }.joined()
+    let text = rows.map { lineBreak + $0 }.joined()
     return Diagnostic(
       "table/gap",
       title: LocalizedText(

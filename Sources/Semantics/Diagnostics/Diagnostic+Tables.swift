@@ -14,15 +14,14 @@ extension Diagnostic {
         zh: "它的列有：" + columns.map { "`\($0.chinese)`" }.joined(separator: "、")))
   }
 
-  static func tableInFile(_ span: SourceSpan) -> Diagnostic {
+  static func unreadableTable(
+    _ name: Identifier, _ path: SourceSpan, _ why: LocalizedText
+  ) -> Diagnostic {
     Diagnostic(
-      "table/file-not-read",
+      "table/unreadable",
       title: LocalizedText(
-        en: "this version does not read the rows of a table from a file",
-        zh: "当前版本还不能从文件读取决策表的各行"), at: span,
-      LocalizedText(en: "not read", zh: "未读取"),
-      help: LocalizedText(
-        en: "write the rows between `{` and `}`", zh: "请把各行写在 `{` 和 `}` 之间"))
+        en: "the rows of the table `\(name.text)` cannot be read",
+        zh: "无法读取决策表 `\(name.text)` 的各行"), at: path, why)
   }
 
   static func tableTooLarge(_ name: Identifier, rows: Int, columns: Int) -> Diagnostic {

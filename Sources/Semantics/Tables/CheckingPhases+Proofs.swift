@@ -63,23 +63,25 @@ extension CheckingPhases {
   private func report(_ gaps: [TableGap], hasMore: Bool, of checked: CheckedTable) {
     let declaration = checked.declaration
     guard let first = gaps.first, let head = declaration.rows.head.last?.span else { return }
-    let source = files[checked.file].source
-    let start = source.text(declaration.span).unicodeScalars.first
+    let start = checked.source.text(declaration.span).unicodeScalars.first
     let cells = TableWords(program.schema, isChinese: start.map { !$0.isASCII } ?? false)
     let rows = gaps.compactMap { gap -> String? in
       let sets = zip(checked.table.columns, gap.box).map { cells.cell($1, $0) }
       var words = sets.compactMap { $0 }[...]
       guard words.count == sets.count else { return nil }
       let texts = declaration.rows.head.map { $0.isOutput ? "?" : words.popFirst() ?? "?" }
-      return "| " + texts.joined(separator: " | ") + " |"
+      return checked.rowsFile?.line(texts) ?? "| " + texts.joined(separator: " | ") + " |"
     }
     let last = declaration.rows.rows.last?.span ?? head
+    let source = checked.rowsFile?.source ?? checked.source
+    let lineBreak = checked.rowsFile.map(\.lineBreak) ?? "\n" + source.indentation(of: last)
     program.report(
       .gap(
         declaration.heading.name, witness: words(first.witness, checked.table), rows: rows,
         hasMore: hasMore || gaps.count > 1,
-        place: source.endOfLine(of: last, within: declaration.span),
-        indentation: source.indentation(of: last)))
+        place: source.endOfLine(
+          of: last, within: checked.rowsFile == nil ? declaration.span : nil),
+        lineBreak: lineBreak))
   }
 
   private func words(_ point: [Int64?], _ table: TypedTable) -> LocalizedText {
@@ -120,8 +122,17 @@ extension SourceFile {
   }
 
   /// Where the line of a row ends, comments included; behind the row where the table ends there.
-  fileprivate func endOfLine(of row: SourceSpan, within table: SourceSpan) -> SourceSpan {
-    guard let line = line(of: row.upper), line.upper < table.upper else { return row.end }
+  fileprivate func endOfLine(of row: SourceSpan, within table: SourceSpan?) -> SourceSpan {
+    guard let line = line(of: row.upper), line.upper < table?.upper ?? .max else { return row.end }
     return line.end
+  }
+}
+
+extension TableFile {
+  /// As its first line ends.
+  fileprivate var lineBreak: String {
+    let end = source.bytes.firstIndex(of: UInt8(ascii: "\n"))
+    let isPair = end.map { $0 > 0 && source.bytes[$0 - 1] == UInt8(ascii: "\r") } ?? false
+    return isPair ? "\r\n" : "\n"
   }
 }

@@ -12,11 +12,9 @@ struct TableChecker {
   let signature: TableSignature
   let types: TypeResolver
   let expressions: ExpressionChecker
+  /// What became of the file in which the rows stand; nil where they stand with the table.
+  let source: TableSource?
   var program: ProgramTables { types.program }
-
-  /// A proof holds a bit for each pair of rows, 50 MB for so many.
-  static let rowLimit = 20_000
-  static let columnLimit = 100
 
   /// What the head says of one place in a row; nil for a broken column.
   typealias Column = TableColumnRole?
@@ -31,9 +29,11 @@ struct TableChecker {
 
   func check() -> Result {
     let columns = head()
-    var isSound = !columns.contains { $0 == nil } && hasEverything(columns) && isWithinBounds
+    var isSound =
+      declaration.rows.isWhole && !columns.contains { $0 == nil } && hasEverything(columns)
+      && isWithinBounds
     var rows: [TypedTableRow] = []
-    for row in declaration.rows.rows.prefix(TableChecker.rowLimit) {
+    for row in declaration.rows.rows.prefix(tableRowLimit) {
       if let typed = self.row(row, columns) { rows.append(typed) } else { isSound = false }
     }
     let asked = columns.compactMap { role -> (input: Int, field: Field)? in
@@ -60,11 +60,12 @@ struct TableChecker {
   // MARK: Head
 
   private func head() -> [Column] {
-    if let path = declaration.path {
-      program.report(.tableInFile(path.span))
+    if let path = declaration.path, case .unreadable(let why) = source {
+      program.report(.unreadableTable(declaration.heading.name, path.span, why))
       return []
     }
     if declaration.rows.head.isEmpty {
+      if !declaration.rows.isWhole { return [] }
       program.report(.tableWithoutHead(declaration.heading.name, columns: columnNames))
       return []
     }
@@ -110,10 +111,9 @@ struct TableChecker {
 
   private var isWithinBounds: Bool {
     let (rows, columns) = (declaration.rows.rows.count, declaration.rows.head.count)
-    guard rows > TableChecker.rowLimit || columns > TableChecker.columnLimit else { return true }
+    guard rows > tableRowLimit || columns > tableColumnLimit else { return true }
     program.report(
-      .tableTooLarge(
-        declaration.heading.name, rows: TableChecker.rowLimit, columns: TableChecker.columnLimit))
+      .tableTooLarge(declaration.heading.name, rows: tableRowLimit, columns: tableColumnLimit))
     return false
   }
 
@@ -264,3 +264,7 @@ extension HitPolicy {
     }
   }
 }
+
+/// A proof holds a bit for each pair of rows, 50 MB for so many.
+package let tableRowLimit = 20_000
+package let tableColumnLimit = 100

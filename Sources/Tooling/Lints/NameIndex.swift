@@ -80,7 +80,11 @@ extension RuleFile {
     let own = Set(tree.declarations.map(\.heading.name.span))
     let imports = tree.uses.map(\.span)
     var found: Set<String> = []
-    for token in tree.tokens where !token.text.isEmpty && !own.contains(token.span) {
+    let inTables = tableSources.values.flatMap { source -> [Token] in
+      if case .read(let file) = source { file.tree.tokens } else { [] }
+    }
+    for token in tree.tokens + inTables
+    where !token.text.isEmpty && !own.contains(token.span) {
       let isImport = imports.contains {
         $0.lower <= token.span.lower && token.span.lower < $0.upper
       }
