@@ -25,7 +25,7 @@ package struct InputOptions: ParsableArguments {
 
   func source(_ reader: SubmissionReader, _ language: OutputLanguage) throws -> SubmissionSource {
     let format = try inputFormat.map { try self.format(named: $0, language) }
-    let encoding = try encoding.map { try self.encoding(named: $0, language) }
+    let encoding = try encoding.map { try InputOptions.encoding(named: $0, language) }
     let isStandardInput = input == "-"
     if encoding != nil {
       let known = try format ?? (isStandardInput ? .jsonl : InputFormat.of(path: input).format)
@@ -51,7 +51,7 @@ package struct InputOptions: ParsableArguments {
     throw CommandStop(.wrongUse, text.text(in: language))
   }
 
-  private func encoding(named name: String, _ language: OutputLanguage) throws -> TextEncoding {
+  static func encoding(named name: String, _ language: OutputLanguage) throws -> TextEncoding {
     if let encoding = TextEncoding(named: name) { return encoding }
     let text = LocalizedText(
       en: "the encoding is utf-8, gb18030 or utf-16, not `\(name)`",

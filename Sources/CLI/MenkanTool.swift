@@ -16,6 +16,7 @@ package struct MenkanTool: ParsableCommand {
         menkan review --policy olist.daily.single_item --in submissions.jsonl
         menkan explain --policy olist.daily.single_item --in submissions.jsonl --id S-1001
         menkan rank --rank display.feed.daily_feed --in pool.jsonl
+        menkan table export fee_rate --out f.csv  the rows of a decision table, for a spreadsheet
         menkan repl                               try rules and expressions line by line
         menkan explain-code type/percent-against-number
 
@@ -23,7 +24,8 @@ package struct MenkanTool: ParsableCommand {
       """,
     subcommands: [
       CheckCommand.self, FormatCommand.self, TestCommand.self, ReviewCommand.self,
-      ExplainCommand.self, RankCommand.self, ExplainCodeCommand.self, ReplShellCommand.self,
+      ExplainCommand.self, RankCommand.self, TableCommand.self, ExplainCodeCommand.self,
+      ReplShellCommand.self,
     ])
 
   package init() {}

@@ -26,10 +26,19 @@ extension RuleSet {
     by name: String, among all: [Declaration], _ policy: (Declaration) -> TypedPolicy,
     _ kind: (one: String, several: String, chinese: String)
   ) throws(UsageError) -> Declaration {
-    if let exact = all.first(where: { policy($0).code == name }) { return exact }
-    let candidates = all.filter { policy($0).name == name || policy($0).label == name }
+    try meant(
+      by: name, among: all, code: { policy($0).code },
+      names: { [policy($0).name] + (policy($0).label.map { [$0] } ?? []) }, kind)
+  }
+
+  static func meant<Declaration>(
+    by name: String, among all: [Declaration], code: (Declaration) -> String,
+    names: (Declaration) -> [String], _ kind: (one: String, several: String, chinese: String)
+  ) throws(UsageError) -> Declaration {
+    if let exact = all.first(where: { code($0) == name }) { return exact }
+    let candidates = all.filter { names($0).contains(name) }
     if candidates.count == 1 { return candidates[0] }
-    let codes = (candidates.isEmpty ? all : candidates).map { "\n  \(policy($0).code)" }.joined()
+    let codes = (candidates.isEmpty ? all : candidates).map { "\n  \(code($0))" }.joined()
     throw UsageError(
       candidates.isEmpty
         ? LocalizedText(
