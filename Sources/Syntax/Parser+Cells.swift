@@ -4,7 +4,9 @@ import MenkanSource
 extension Parser {
   mutating func cell(isInput: Bool) -> CellSyntax {
     let start = current.span
-    if let word = acceptLonelyWord() { return CellSyntax(kind: word, span: span(from: start)) }
+    if let word = acceptLonelyWord(isInput: isInput) {
+      return CellSyntax(kind: word, span: span(from: start))
+    }
     if at(.pipe) {
       report(.emptyCell(between: tokens[index - 1].span, and: start, isInput: isInput))
       return CellSyntax(kind: .invalid, span: start.start)
@@ -18,9 +20,15 @@ extension Parser {
       kind: isRecovering ? .invalid : .tests(tests, isNegated: isNegated), span: span(from: start))
   }
 
-  /// `any`, `otherwise` and `?` where they are all that stands in the cell.
-  private mutating func acceptLonelyWord() -> CellSyntax.Kind? {
+  /// `any`, `otherwise` and `?` where they are all that stands in the cell, and signs that mean so
+  /// elsewhere.
+  private mutating func acceptLonelyWord(isInput: Bool) -> CellSyntax.Kind? {
     guard endsTest(peek()), !isRecovering else { return nil }
+    if case .sign(let sign) = current.kind, [.times, .minus, .divide].contains(sign) {
+      let place = advance().span
+      report(.signForCell(file.text(place), isAny: sign == .times, isInput: isInput, at: place))
+      return .invalid
+    }
     if accept(.question) != nil {
       report(.openCell(at: tokens[index - 1].span))
       return .open

@@ -46,6 +46,24 @@ extension Diagnostic {
       fixIts: isInput ? [.replace(space, by: " any ")] : [])
   }
 
+  /// `*`, `-` or `/` alone in a cell.
+  static func signForCell(
+    _ sign: String, isAny: Bool, isInput: Bool, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "parse/empty-cell",
+      title: LocalizedText(
+        en: "`\(sign)` alone says nothing in a cell", zh: "单元格里只写 `\(sign)` 没有含义"),
+      at: span, LocalizedText(en: "a word is needed", zh: "请写成文字"),
+      help: isInput
+        ? LocalizedText(
+          en: "an input that does not matter is `any`, one that is not there is `missing`",
+          zh: "不看这一项写 `任意`，这一项缺失时写 `缺失`")
+        : LocalizedText(
+          en: "write the value; where nothing is required, `none`", zh: "请写出取值；没有要求时写 `无要求`"),
+      fixIts: isAny && isInput ? [.replace(span, by: "any")] : [])
+  }
+
   static func openCell(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "parse/open-cell",

@@ -21,6 +21,8 @@ import Testing
     for (index, diagnostic) in checking.diagnostics.enumerated() where !diagnostic.fixIts.isEmpty {
       var expected = checking.codes
       expected.remove(at: index)
+      // The row that is offered has a place for the value that somebody has to decide on.
+      if diagnostic.code == "table/gap" { expected.append("parse/open-cell") }
       let mended = NamedMistake.check(FixItApplier.apply([diagnostic], to: file))
       #expect(mended.codes == expected, "\(mended.rendered(.english))")
     }

@@ -577,13 +577,14 @@ extension CodeBook {
       text: LocalizedText(
         en: #"""
           An empty cell could mean "does not matter" as well as "is not there" or "not decided yet". Which
-          of them it is has to be said.
+          of them it is has to be said; a sign such as `*` or `-` alone says no more.
 
           To mend it: write `any` for an input that does not matter, `missing` for one that is not there,
           and `none` for an output that requires nothing.
           """#,
         zh: #"""
           空的单元格可以理解成“不看这一项”，也可以理解成“这一项缺失”或“还没有定”，必须写明。
+          只写 `*` 或 `-` 也一样。
 
           改法：不看这一项写 `任意`，这一项缺失时写 `缺失`，输出没有要求时写 `无要求`。
           """#),
