@@ -22,7 +22,7 @@ package struct SuiteReader {
 
   private mutating func suite(_ root: YAMLNode) -> Suite? {
     guard let pairs = root.pairs else {
-      findings.append(.error(notASuiteAt: file.span(of: root)))
+      findings.append(habit(in: root) ?? .error(notASuiteAt: file.span(of: root)))
       return nil
     }
     if let pair = pairs.first(where: { $0.key == "pool" }) {
@@ -39,7 +39,7 @@ package struct SuiteReader {
       return nil
     }
     guard let elements = cases.elements, !elements.isEmpty else {
-      findings.append(.error(noCasesAt: file.span(of: cases)))
+      findings.append(habit(in: cases) ?? .error(noCasesAt: file.span(of: cases)))
       return nil
     }
     let read = self.cases(elements) { $0.case($1, within: setting) }
@@ -72,7 +72,7 @@ package struct SuiteReader {
   ) -> Suite.Case? {
     let place = file.span(of: node)
     guard let pairs = node.pairs else {
-      findings.append(.error(wrongForm: .aCase, at: place))
+      findings.append(habit(in: node) ?? .error(wrongForm: .aCase, at: place))
       return nil
     }
     let known = findings.count
@@ -145,8 +145,13 @@ package struct SuiteReader {
   mutating func mapping(_ node: YAMLNode?, _ form: SuiteForm) -> [YAMLNode.Pair] {
     guard let node, !node.isNull else { return [] }
     if let pairs = node.pairs { return pairs }
-    findings.append(.error(wrongForm: form, at: file.span(of: node)))
+    findings.append(habit(in: node) ?? .error(wrongForm: form, at: file.span(of: node)))
     return []
+  }
+
+  /// Why a list or a mapping may have been read as a word.
+  func habit(in node: YAMLNode) -> Diagnostic? {
+    DataError(habitIn: node).map { .error(unreadable: $0, at: file.span(of: $0)) }
   }
 
   mutating func checkKeys(_ pairs: [YAMLNode.Pair], _ level: SuiteLevel) {

@@ -11,7 +11,7 @@ package enum CalendarReader {
 
   package static func read(_ bytes: [UInt8]) throws(DataError) -> WorkCalendar {
     let root = try YAMLDocument(bytes).root
-    guard let pairs = root.pairs else { throw .notACalendar(at: root.position) }
+    guard let pairs = root.pairs else { throw .notACalendar(root) }
     var holidays: Set<CivilDate> = []
     var workdays: Set<CivilDate> = []
     for pair in pairs {
@@ -33,7 +33,7 @@ package enum CalendarReader {
   }
 
   private static func days(_ node: YAMLNode) throws(DataError) -> Set<CivilDate> {
-    guard let elements = node.elements else { throw .notACalendar(at: node.position) }
+    guard let elements = node.elements else { throw .notACalendar(node) }
     var days: Set<CivilDate> = []
     var left = mostDays
     for element in elements {
@@ -61,13 +61,14 @@ package enum CalendarReader {
 }
 
 extension DataError {
-  fileprivate static func notACalendar(at place: YAMLPosition) -> DataError {
-    DataError(
-      "data/calendar",
-      LocalizedText(
-        en: "a calendar is written as `holidays:` and `workdays:` with a list of dates each",
-        zh: "工作日历由 `holidays:`（放假）和 `workdays:`（补班）两个日期列表组成"),
-      line: place.line, column: place.column)
+  fileprivate static func notACalendar(_ node: YAMLNode) -> DataError {
+    DataError(habitIn: node)
+      ?? DataError(
+        "data/calendar",
+        LocalizedText(
+          en: "a calendar is written as `holidays:` and `workdays:` with a list of dates each",
+          zh: "工作日历由 `holidays:`（放假）和 `workdays:`（补班）两个日期列表组成"),
+        line: node.position.line, column: node.position.column)
   }
 
   fileprivate static func unknownCalendarKey(_ key: String, at place: YAMLPosition) -> DataError {

@@ -5,11 +5,12 @@ extension DataError {
     self.init(code, LocalizedText(en: en, zh: zh), line: place.line, column: place.column)
   }
 
-  static func notAList(at place: YAMLPosition) -> DataError {
-    DataError(
-      "data/list-form", at: place,
-      en: "a list is needed here: one value a line with `- ` before it, or `[a, b]`",
-      zh: "这里应为列表：每行一个值，前面写 `- `，或写成 `[a, b]`")
+  static func notAList(_ node: YAMLNode) -> DataError {
+    DataError(habitIn: node)
+      ?? DataError(
+        "data/list-form", at: node.position,
+        en: "a list is needed here: one value a line with `- ` before it, or `[a, b]`",
+        zh: "这里应为列表：每行一个值，前面写 `- `，或写成 `[a, b]`")
   }
 
   static func listWithoutValues(at place: YAMLPosition) -> DataError {

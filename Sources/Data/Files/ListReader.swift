@@ -21,7 +21,7 @@ package struct ListReader {
 
   private func elements(of root: YAMLNode) throws(DataError) -> [YAMLNode] {
     if let elements = root.elements { return elements }
-    guard let pairs = root.pairs else { throw .notAList(at: root.position) }
+    guard let pairs = root.pairs else { throw .notAList(root) }
     for pair in pairs {
       switch pair.key {
       case "values", "source": break
@@ -33,7 +33,7 @@ package struct ListReader {
       }
     }
     guard let values = root["values"] else { throw .listWithoutValues(at: root.position) }
-    guard let elements = values.elements else { throw .notAList(at: values.position) }
+    guard let elements = values.elements else { throw .notAList(values) }
     return elements
   }
 

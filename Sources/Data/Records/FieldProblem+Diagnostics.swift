@@ -127,7 +127,7 @@ extension ValueType {
 
   private var words: LocalizedText {
     switch self {
-    case .bool: LocalizedText(en: "true or false", zh: "true 或 false")
+    case .bool: LocalizedText(en: "true or false", zh: "true（真）或 false（假）")
     case .int, .count: LocalizedText(en: "a whole number", zh: "整数")
     case .number: LocalizedText(en: "a number", zh: "数字")
     case .percent, .ratio:

@@ -71,8 +71,11 @@ struct ScalarReader {
     switch found {
     case .bool(let flag): return flag
     case .plain(let bytes):
-      if unsafe bytes.elementsEqual("true".utf8) { return true }
-      if unsafe bytes.elementsEqual("false".utf8) { return false }
+      switch unsafe String(decoding: bytes.prefix(8), as: UTF8.self) {
+      case "true", "是", "真": return true
+      case "false", "否", "假": return false
+      default: break
+      }
     default: break
     }
     throw .wrongType(found, needed: .bool, nil)

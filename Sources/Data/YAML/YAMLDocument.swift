@@ -14,7 +14,11 @@ package struct YAMLDocument: Sendable {
       throw .yamlNotUTF8(at: positions.position(ofByte: offset - skipped))
     }
     let parser = YAMLParser(Array(bytes.dropFirst(skipped)), positions)
-    root = try parser.document()
+    do throws(DataError) {
+      root = try parser.document()
+    } catch {
+      throw error.explained(by: bytes.dropFirst(skipped))
+    }
   }
 }
 
