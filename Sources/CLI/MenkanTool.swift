@@ -32,6 +32,10 @@ package struct MenkanTool: ParsableCommand {
 
   /// Runs the command with these arguments and tells with what to exit.
   package static func run(_ arguments: [String]) -> ExitStatus {
+    if let word = arguments.first, let wrong = unknownCommand(word) {
+      Terminal.say(wrong, in: language(arguments))
+      return .wrongUse
+    }
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
@@ -41,10 +45,45 @@ package struct MenkanTool: ParsableCommand {
       return stop.status
     } catch {
       let isAnswer = exitCode(for: error).isSuccess
-      let message = fullMessage(for: error)
+      let message = missingOption(error, arguments) ?? fullMessage(for: error)
       if isAnswer { print(message) } else { Terminal.writeError(message + "\n") }
       return isAnswer ? .done : .wrongUse
     }
+  }
+}
+
+extension MenkanTool {
+  /// The language that the arguments ask for, before they can be read.
+  private static func language(_ arguments: [String]) -> OutputLanguage {
+    let place = arguments.firstIndex(of: "--locale").map { $0 + 1 }
+    let name = place.flatMap { $0 < arguments.count ? LocaleName(rawValue: arguments[$0]) : nil }
+    return name?.language ?? Terminal.language
+  }
+
+  /// What to say of a first word that is no command.
+  private static func unknownCommand(_ word: String) -> LocalizedText? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !word.hasPrefix("-"), !word.isEmpty, word != "help", !names.contains(word) else {
+      return nil
+    }
+    guard let near = NearName.best(for: word, among: names) else {
+      return LocalizedText(
+        en: "menkan: there is no command `\(word)`; there are: "
+          + names.joined(separator: ", "),
+        zh: "menkan: 没有 `\(word)` 这个命令；可用的有：" + names.joined(separator: "、"))
+    }
+    return LocalizedText(
+      en: "menkan: there is no command `\(word)`; did you mean `\(near)`?",
+      zh: "menkan: 没有 `\(word)` 这个命令，是否想写 `\(near)`？")
+  }
+
+  /// What is said in Chinese of an option that has to be given; nil for anything else.
+  private static func missingOption(_ error: any Error, _ arguments: [String]) -> String? {
+    let prefix = "Missing expected argument "
+    let message = message(for: error)
+    guard language(arguments) == .chinese, message.hasPrefix(prefix) else { return nil }
+    let option = message.dropFirst(prefix.count).filter { $0 != "'" }
+    return "menkan: 缺少必须写明的选项 `\(option)`"
   }
 }
 

@@ -18,6 +18,18 @@ import Testing
     #expect(result.error.isEmpty)
   }
 
+  @Test func `a misspelt command is told in the language that was asked for`() async throws {
+    let misspelt = try await Tool.run(["chek", "--locale", "zh"])
+    #expect(misspelt.status == 2)
+    #expect(misspelt.error == "menkan: 没有 `chek` 这个命令，是否想写 `check`？\n")
+    let unknown = try await Tool.run(["frobnicate"])
+    #expect(unknown.status == 2)
+    #expect(unknown.error.hasPrefix("menkan: there is no command `frobnicate`; there are: check"))
+    let missing = try await Tool.run(["review", "--locale", "zh"])
+    #expect(missing.status == 2)
+    #expect(missing.error == "menkan: 缺少必须写明的选项 `--policy <name>`\n")
+  }
+
   @Test func `whatever the outcomes are, a review that went through is 0`() throws {
     let files = try Scratch()
     let rules = try files.write(Self.right, to: "rules/a.menkan")
