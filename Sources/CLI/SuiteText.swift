@@ -49,15 +49,19 @@ struct SuiteText {
       findings == 0
       ? LocalizedText(en: "", zh: "")
       : LocalizedText(
-        en: "; \(counted(findings, "mistake", "mistakes")) in the suites",
-        zh: "；测试集有 \(findings) 处错误")
+        en: "\(counted(findings, "mistake", "mistakes")) in the suites; ",
+        zh: "测试集有 \(findings) 处错误；")
+    if all.isEmpty, findings > 0 {
+      return LocalizedText(
+        en: "\(wrong.english)no case was run", zh: "\(wrong.chinese)没有运行任何用例")
+    }
     if failed == 0 {
       return LocalizedText(
-        en: "\(cases) in \(suites) passed\(wrong.english)",
-        zh: "\(count) 个测试集的 \(all.count) 个用例全部通过\(wrong.chinese)")
+        en: "\(wrong.english)\(cases) in \(suites) passed",
+        zh: "\(wrong.chinese)\(count) 个测试集的 \(all.count) 个用例全部通过")
     }
     return LocalizedText(
-      en: "\(failed) of \(cases) in \(suites) failed\(wrong.english)",
-      zh: "\(count) 个测试集共 \(all.count) 个用例，\(failed) 个未通过\(wrong.chinese)")
+      en: "\(wrong.english)\(failed) of \(cases) in \(suites) failed",
+      zh: "\(wrong.chinese)\(count) 个测试集共 \(all.count) 个用例，\(failed) 个未通过")
   }
 }

@@ -31,6 +31,8 @@ struct FieldPlace {
 enum PathProblem: Error {
   /// The name, what it was looked for in (nil for the submission), and what there is.
   case unknownField(String, in: String?, fields: [Field])
+  /// A field without its records: the paths that can be meant.
+  case ownerMissing(String, meant: [String])
   /// What stands behind a value that has no fields.
   case noFields(String, in: String)
   /// A list needs an element's number.
@@ -39,7 +41,9 @@ enum PathProblem: Error {
   /// The part of the path that is wrong.
   var name: String {
     switch self {
-    case .unknownField(let name, _, _), .noFields(let name, _), .numberNeeded(let name, _): name
+    case .unknownField(let name, _, _), .noFields(let name, _), .numberNeeded(let name, _),
+      .ownerMissing(let name, _):
+      name
     }
   }
 }
@@ -64,7 +68,7 @@ struct FieldPaths {
         current = Field(name: list.name, type: element, constraint: list.constraint)
       } else if let available = fields {
         guard let field = available.first(where: { $0.isSpelt(part) }) else {
-          throw .unknownField(part, in: above, fields: available)
+          throw problem(part, in: above, available)
         }
         steps.append(.field(field))
         current = field
@@ -103,6 +107,19 @@ struct FieldPaths {
   func unknownKeys(ofSubmission node: YAMLNode) -> [(key: YAMLNode.Pair, problem: PathProblem)] {
     let pairs = (node.pairs ?? []).filter { $0.key != "id" && $0.key != "submission_id" }
     return unknownKeys(pairs, parameters, in: nil)
+  }
+
+  private func problem(_ name: String, in owner: String?, _ fields: [Field]) -> PathProblem {
+    guard owner == nil else { return .unknownField(name, in: owner, fields: fields) }
+    let meant = parameters.compactMap { parameter -> String? in
+      guard let fields = schema.entity(of: parameter.type)?.fields,
+        fields.contains(where: { $0.isSpelt(name) })
+      else { return nil }
+      let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+      return "\(isASCII ? parameter.name : parameter.alias ?? parameter.name).\(name)"
+    }
+    return meant.isEmpty
+      ? .unknownField(name, in: nil, fields: fields) : .ownerMissing(name, meant: meant)
   }
 
   private func unknownKeys(_ pairs: [YAMLNode.Pair], _ fields: [Field], in name: String?)

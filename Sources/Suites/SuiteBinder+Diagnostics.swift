@@ -60,6 +60,17 @@ extension Diagnostic {
     switch problem {
     case .unknownField(let name, let owner, let fields):
       return .error(unknownField: name, of: owner, among: fields, at: span)
+    case .ownerMissing(let name, let meant):
+      return Diagnostic(
+        "test/unknown-field",
+        title: LocalizedText(
+          en: "`\(name)` is a field; whose field has to stand before it",
+          zh: "`\(name)` 是字段，前面要写明是谁的"),
+        at: span,
+        LocalizedText(
+          en: "is \(meant.map { "`\($0)`" }.joined(separator: " or ")) meant?",
+          zh: "是否指 \(meant.map { "`\($0)`" }.joined(separator: " 或 "))？"),
+        fixIts: .replacement(meant.count == 1 ? meant[0] : nil, at: span))
     case .noFields(let name, let owner):
       return Diagnostic(
         "test/unknown-field",
@@ -93,8 +104,7 @@ extension Diagnostic {
         LocalizedText(en: "\($0) has no field `\(name)`", zh: "\($0) 没有字段 `\(name)`")
       }
         ?? LocalizedText(
-          en: "a submission for this policy has no `\(name)`",
-          zh: "这个策略的申报数据里没有 `\(name)`"),
+          en: "the data that are judged have no `\(name)`", zh: "数据里没有 `\(name)`"),
       at: span, near.map { .meant($0) } ?? .available(names),
       fixIts: .replacement(near, at: span))
   }

@@ -30,6 +30,9 @@ import Testing
     Mistake("no mapping", "- a", "test/not-a-suite 1:1 this file holds no rule tests"),
     Mistake("broken YAML", "suite: [a", "data/yaml-syntax 1:10 this cannot be read"),
     Mistake(
+      inCase: "a word for what is given", "{name: c, given: 'x', expect: {failed: []}}",
+      "test/wrong-form 5:22 this is not what is needed here"),
+    Mistake(
       "a pool", "suite: s\npolicy: m.p\npool: []\n\(cases)",
       "test/rank-suite 3:1 this belongs to the tests of a rank"),
     Mistake(
@@ -60,7 +63,7 @@ import Testing
       "test/two-clocks 4:1 `today` and `now` are both given"),
     Mistake(
       "no zone", "suite: s\npolicy: m.p\nzone: Mars/City\n\(cases)",
-      "data/unknown-zone 3:7 this cannot be read"),
+      "data/unknown-zone 3:7 this value does not fit"),
     Mistake(inCase: "no case", "c", "test/wrong-form 5:5 this is not what is needed here"),
     Mistake(
       inCase: "nothing expected", "{name: c, expect: {}}",
@@ -88,10 +91,10 @@ import Testing
       "test/unknown-field 3:15 Shop has no field `scor`"),
     Mistake(
       "an unknown parameter in the base", "suite: s\npolicy: m.p\nbase: {sop: {}}\n\(cases)",
-      "test/unknown-field 3:8 a submission for this policy has no `sop`"),
+      "test/unknown-field 3:8 the data that are judged have no `sop`"),
     Mistake(
       "a base out of range", "suite: s\npolicy: m.p\nbase: {shop: {score: 5.5}}\n\(cases)",
-      "data/out-of-range 3:22 this cannot be read"),
+      "data/out-of-range 3:22 this value does not fit"),
     Mistake(
       "an unknown param", "suite: s\npolicy: m.p\nparams: {low: 3}\n\(cases)",
       "test/param 3:15 this param cannot be set so"),
@@ -101,6 +104,9 @@ import Testing
     Mistake(
       inCase: "an unknown field", "{name: c, given: {shop.scor: 4}, expect: {failed: []}}",
       "test/unknown-field 5:28 shop has no field `scor`"),
+    Mistake(
+      inCase: "a field without its record", "{name: c, given: {score: 4}, expect: {failed: []}}",
+      "test/unknown-field 5:23 `score` is a field; whose field has to stand before it"),
     Mistake(
       inCase: "an unknown field of a value",
       "{name: c, given: {shop: {scor: 4}}, expect: {failed: []}}",
@@ -117,7 +123,7 @@ import Testing
     Mistake(
       inCase: "a value of another type",
       "{name: c, given: {shop.score: good}, expect: {failed: []}}",
-      "data/wrong-type 5:35 this cannot be read"),
+      "data/wrong-type 5:35 this value does not fit"),
     Mistake(
       inCase: "no outcome", "{name: c, expect: {outcome: rejct}}",
       "test/wrong-form 5:33 this is not what is needed here"),
@@ -135,7 +141,7 @@ import Testing
       "test/unknown-output 5:34 m.p has no output `fees`"),
     Mistake(
       inCase: "an output of another type", "{name: c, expect: {outputs: {fee: much}}}",
-      "data/wrong-type 5:39 this cannot be read"),
+      "data/wrong-type 5:39 this value does not fit"),
     Mistake(
       inCase: "a missing field that is none", "{name: c, expect: {missing: [shop.scor]}}",
       "test/unknown-field 5:39 shop has no field `scor`"),
