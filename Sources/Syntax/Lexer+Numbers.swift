@@ -64,15 +64,24 @@ extension Lexer {
     }
     if offset < end {
       guard isAttached else { return }
+      if let tail = NumberTail(nameText(offset, end)) {
+        add(found, at: offset)
+        return numberTail(tail, from: offset, to: end)
+      }
       guard !found.isEmpty else { return attachedWord(start, end) }
+      if beginsName(offset, end) { return nameBehindNumber(end) }
       report(.letterBehindSuffix(file.text(span(start, offset)), at: span(offset, end)))
     }
+    add(found, at: offset)
+    // What is left is one word, even where it begins with a digit.
+    if offset < end { word() }
+  }
+
+  private mutating func add(_ found: [(suffix: NumberSuffix, from: Int)], at end: Int) {
     for (suffix, from) in found {
       add(suffix.words, from: from, to: from + suffix.spelling.utf8.count, text: suffix.spelling)
     }
-    position = offset
-    // What is left is one word, even where it begins with a digit.
-    if offset < end { word() }
+    position = end
   }
 
   private func longestSuffix(at offset: Int) -> NumberSuffix? {

@@ -15,7 +15,7 @@ extension Parser {
     let isNegated = at(.not) && startsTest()
     if isNegated { advance() }
     var tests: [CellTest] = []
-    repeat { tests.append(test()) } while accept(.comma) != nil
+    repeat { tests.append(test(isInput: isInput)) } while accept(.comma) != nil
     return CellSyntax(
       kind: isRecovering ? .invalid : .tests(tests, isNegated: isNegated), span: span(from: start))
   }
@@ -71,8 +71,9 @@ extension Parser {
     return true
   }
 
-  private mutating func test() -> CellTest {
+  private mutating func test(isInput: Bool) -> CellTest {
     if acceptMissing() { return .missing }
+    if isInput, let glued = acceptGluedComparison() { return .value(glued) }
     if case .sign(let sign) = current.kind, let operation = Parser.comparisonSigns[sign],
       !isRecovering
     {
@@ -89,8 +90,44 @@ extension Parser {
     }
     if at(.leftBracket) || at(.leftParenthesis) && startsInterval { return interval() }
     let value = expression()
+    if isInput, let (lower, upper) = endsOfDash(value) {
+      return .interval(lower, upper, includesLower: true, includesUpper: true)
+    }
     guard acceptRange(behind: value) else { return .value(value) }
     return .interval(value, expression(.additive), includesLower: true, includesUpper: true)
+  }
+
+  /// `不低于4.5`, reported; nothing is said of what the cell asks.
+  private mutating func acceptGluedComparison() -> ExpressionID? {
+    guard let (word, rest) = missingSpace(), case .sign = Keyword.spellingTable[word],
+      let digit = rest.unicodeScalars.first, "0"..."9" ~= digit, !isRecovering
+    else { return nil }
+    report(.missingSpace(behind: word, before: rest, at: current.span))
+    let start = advance().span
+    // What else there is of the number: `.5`, `%`.
+    while !endsTest(current), !at(.rightBrace), !isAtEnd { advance() }
+    return invalid(span(from: start))
+  }
+
+  /// `4.5-4.8`, which was read as a difference: its ends.
+  private mutating func endsOfDash(
+    _ read: ExpressionID
+  ) -> (lower: ExpressionID, upper: ExpressionID)? {
+    guard !isRecovering, case .binary(.subtract, let lower, let upper, let dash) = tree[read].kind,
+      case .literal = tree[lower].kind, case .literal = tree[upper].kind
+    else { return nil }
+    rangeDash(dash, from: tree[lower].span, to: tree[upper].span)
+    return (lower, upper)
+  }
+
+  /// A dash between the ends of a range.
+  mutating func rangeDash(_ dash: SourceSpan, from lower: SourceSpan, to upper: SourceSpan) {
+    let gap = SourceSpan(file: dash.file, lower: lower.upper, upper: upper.lower)
+    report(
+      .rangeWithDash(
+        written: file.text(dash), meant: "\(file.text(lower))..\(file.text(upper))", gap: gap,
+        at: dash))
+    explained.insert(dash)
   }
 
   /// Whether the bracket that opens here is one of an interval: within it stands `..` that no

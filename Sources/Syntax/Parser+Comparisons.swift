@@ -14,7 +14,7 @@ extension Parser {
     case .in, .between, .within, .since, .contains, .overlaps, .like, .is: return true
     case .not: return peek().keyword == .in
     case .starts, .ends: return peek().keyword == .with
-    default: return false
+    default: return foreignComparisonStarts
     }
   }
 
@@ -26,6 +26,7 @@ extension Parser {
       let whole = acceptParted(sign, at: place) ?? operation
       return binary(whole, left, place, from: start)
     }
+    if foreignComparisonStarts { return foreignComparison(left, from: start) }
     let token = advance()
     switch token.keyword {
     case .in:
@@ -42,8 +43,12 @@ extension Parser {
       }
       betweenAnd()
       let upper = expression(.additive)
+      skipBetweenEnd()
       return add(.between(left, lower, upper), span(from: start))
     case .within, .since:
+      if token.keyword == .within, let test = withinInWords(left, token, from: start) {
+        return test
+      }
       guard let window = token.keyword == .since ? since() : window() else {
         return invalid(span(from: start))
       }
@@ -61,11 +66,11 @@ extension Parser {
     case .like:
       guard let pattern = expectText() else { return invalid(span(from: start)) }
       return add(.like(left, pattern), span(from: start))
-    default: return isTest(left, from: start)
+    default: return isTest(left, token, from: start)
     }
   }
 
-  private mutating func binary(
+  mutating func binary(
     _ operation: BinaryOperator, _ left: ExpressionID, _ place: SourceSpan, from start: SourceSpan
   ) -> ExpressionID {
     let takesList = operation == .containsAnyOf || operation == .overlaps
@@ -91,7 +96,9 @@ extension Parser {
   }
 
   /// What stands behind `is`.
-  private mutating func isTest(_ left: ExpressionID, from start: SourceSpan) -> ExpressionID {
+  private mutating func isTest(
+    _ left: ExpressionID, _ isToken: Token, from start: SourceSpan
+  ) -> ExpressionID {
     // `是 缺失`: the second word alone says `is missing`.
     if at(.is) { advance() }
     let negation = accept(.not)
@@ -118,6 +125,10 @@ extension Parser {
       expect(.of)
       let divisor = expression(.coalesce)
       return add(.multiple(left, of: divisor), span(from: start))
+    case nil where current.kind == .word || startsLiteral, .true, .false:
+      let whole = isToken.span.joined(with: negation?.span ?? isToken.span)
+      reportIsForEqual(at: whole, isAffirmed: negation == nil)
+      return binary(negation == nil ? .equal : .notEqual, left, whole, from: start)
     default:
       unexpected(
         .other(
@@ -128,7 +139,7 @@ extension Parser {
   }
 
   /// What stands behind `in`.
-  private mutating func set() -> SetSyntax {
+  mutating func set() -> SetSyntax {
     let opening = current
     if !isRecovering, at(.descendants), peek().kind == .sign(.leftParenthesis) {
       return nested(else: { .elements([], span: $0.place) }) { $0.descendants() }

@@ -97,7 +97,7 @@ extension Parser {
   /// An operand with what stands before it.
   private mutating func prefix(_ floor: Precedence) -> ExpressionID {
     let start = current.span
-    if at(.not) { return negation(floor) }
+    if at(.not) || acceptForeignNot() { return negation(floor) }
     if at(.minus) {
       advance()
       let operand = nested(else: { $0.invalid(start) }) { $0.prefix(.unary) }
@@ -122,7 +122,9 @@ extension Parser {
       parser.expression(floor > .not ? .unary : .not)
     }
     // `x == !y` has been reported for its sign.
-    if floor > .not, token.text != "!" { report(.negatedOperand(at: span(from: token.span))) }
+    if floor > .not, token.text != "!", token.keyword == .not {
+      report(.negatedOperand(at: span(from: token.span)))
+    }
     return add(.not(operand), span(from: token.span))
   }
 
@@ -134,6 +136,7 @@ extension Parser {
       parser.expect(.then)
       let value = parser.expression()
       let isElseIf = parser.acceptElseIf()
+      if !isElseIf, parser.reportMissingElse() { return parser.invalid(parser.span(from: start)) }
       if !isElseIf { parser.expect(.else) }
       let otherwise = isElseIf ? parser.conditional() : parser.expression()
       return parser.add(

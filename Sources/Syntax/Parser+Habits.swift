@@ -54,7 +54,7 @@ extension Parser {
 
   /// The word between the ends of `between`; a comma or a range is taken for it.
   mutating func betweenAnd() {
-    guard !isRecovering, at(.comma) || at(.range) else {
+    guard !isRecovering, at(.comma) || at(.range) || at(.to) || at(.until) else {
       expect(.and)
       return
     }

@@ -8,7 +8,8 @@ extension Parser {
     "必须": .require, "应当": .require, "应该": .require, "需要": .require, "须": .require,
     "需": .require, "deny": .reject, "forbid": .reject, "block": .reject, "refuse": .reject,
     "禁止": .reject, "不允许": .reject, "不得": .reject, "拒收": .reject, "review": .refer,
-    "复审": .refer, "审核": .refer, "人工审核": .refer, "人审": .refer, "var": .let,
+    "复审": .refer, "转人工": .refer, "转人工审核": .refer, "人工复核": .refer, "送审": .refer,
+    "审核": .refer, "人工审核": .refer, "人审": .refer, "var": .let,
     "set": .let, "const": .let, "设": .let, "设定": .let, "变量": .let, "exempt": .waive,
     "免除": .waive, "import": .include,
   ]

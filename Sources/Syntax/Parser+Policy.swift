@@ -16,10 +16,32 @@ extension Parser {
   /// `for a: T, b: T`, up to the opening brace.
   mutating func blockParameters() -> [FieldDeclaration] {
     var parameters: [FieldDeclaration] = []
-    if expect(.for) != nil { parameters = self.parameters(until: .leftBrace) }
+    if expect(.for) != nil {
+      while !isRecovering, !at(.leftBrace), let parameter = lonelyType() ?? field(as: .value) {
+        parameters.append(parameter)
+        if accept(.comma) == nil { break }
+      }
+    }
     // What stands in the braces is worth reading even where the head is broken.
     if isRecovering { recover { $0.at(.leftBrace) } }
     return parameters
+  }
+
+  /// `for Item {`: a type without the name that the rules use.
+  private mutating func lonelyType() -> FieldDeclaration? {
+    guard !isRecovering, current.kind == .word, current.keyword == nil,
+      peek().kind == .sign(.leftBrace) || peek().kind == .sign(.comma)
+    else { return nil }
+    let token = advance()
+    let written = file.text(token.span)
+    let name = token.text.prefix(1).lowercased() + token.text.dropFirst()
+    report(.parameterWithoutName(written, meant: name, at: token.span))
+    let type = TypeSyntax(
+      kind: .named(Identifier(token.text, token.span), argument: nil), isOptional: false,
+      constraint: nil, span: token.span)
+    return FieldDeclaration(
+      heading: Heading(name: Identifier(name, token.span), label: nil, documentation: []),
+      type: type, span: token.span)
   }
 
   /// Items up to the closing brace.

@@ -7,7 +7,7 @@ extension Parser {
     let invalid = TypeSyntax(kind: .invalid, isOptional: false, constraint: nil, span: start)
     return nested(else: { _ in invalid }) { parser in
       guard parser.isWord(parser.current), !parser.startsField else {
-        parser.unexpected(.type)
+        if !parser.reportTypeMissing() { parser.unexpected(.type) }
         return invalid
       }
       let isList = parser.at(.list) && parser.peek().kind == .sign(.less)
@@ -21,6 +21,18 @@ extension Parser {
         kind: bounded, isOptional: isOptional || isOptionalList, constraint: constraint,
         span: parser.span(from: start))
     }
+  }
+
+  /// `产地:` with nothing behind it on its line.
+  private mutating func reportTypeMissing() -> Bool {
+    let colon = peek(-1)
+    guard !isRecovering, current.startsLine, colon.kind == .sign(.colon), index >= 2 else {
+      return false
+    }
+    let label = peek(-2)
+    let name = label.kind == .text && index >= 3 ? peek(-3) : label
+    report(.typeMissing(behind: file.text(name.span), at: colon.span))
+    return true
   }
 
   private mutating func namedType() -> TypeSyntax.Kind? {
@@ -116,8 +128,12 @@ extension Parser {
     if accept(.in) != nil {
       let start = current.span
       let lower = bound()
-      expect(.range)
+      let dash = at(.minus) || at(.to) ? current.span : nil
+      if !isRecovering, dash != nil { advance() } else { expect(.range) }
       let upper = bound()
+      if !isRecovering, let dash {
+        rangeDash(dash, from: tree[lower].span, to: tree[upper].span)
+      }
       return isRecovering ? nil : .range(lower, upper, span: span(from: start))
     }
     if accept(.like) != nil { return expectText().map { .like($0) } }

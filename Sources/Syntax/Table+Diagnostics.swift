@@ -74,6 +74,22 @@ extension Diagnostic {
         zh: "`?` 只是占位，取值要由人来定"))
   }
 
+  /// `4.5-4.8` for a range.
+  static func rangeWithDash(
+    written: String, meant: String, gap: SourceSpan, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "parse/bare-range",
+      title: LocalizedText(
+        en: "the ends of a range are joined by `..`", zh: "范围的两端用 `..` 连接"),
+      at: span, LocalizedText(en: "`\(written)` stands here", zh: "这里写的是 `\(written)`"),
+      help: LocalizedText(en: "write `\(meant)`", zh: "请写 `\(meant)`"),
+      fixIts: [
+        FixIt(
+          LocalizedText(en: "write `\(meant)`", zh: "改为 `\(meant)`"), [FixIt.Edit(gap, "..")])
+      ])
+  }
+
   static func markdownRule(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "parse/table-rule",

@@ -77,9 +77,9 @@ import Testing
   }
 
   @Test func `a letter right behind a suffix asks for a space`() {
-    let reading = Reading(expression: "x <= 30天内成交")
+    let reading = Reading(expression: "x <= 30天内且")
     #expect(reading.codes.first == "lex/letter-behind-suffix")
-    #expect(reading.mended.contains("30天内 成交"))
+    #expect(reading.mended.contains("30天内 且"))
   }
 
   @Test func `a name that begins with a digit asks for backquotes`() {

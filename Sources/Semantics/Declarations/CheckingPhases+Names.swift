@@ -132,7 +132,7 @@ extension CheckingPhases {
       byName[module.name, default: module].broken.formUnion(module.symbols.keys)
     }
     for (index, file) in files.enumerated() {
-      var scope = FileScope(own: modules[index])
+      var scope = FileScope(own: modules[index], places: ImportPlaces(byName, in: file))
       for use in file.tree.uses {
         guard let module = byName[use.path.text] ?? near(use, among: byName, from: index) else {
           scope.importNothing(use.names)

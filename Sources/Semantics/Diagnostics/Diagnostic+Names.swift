@@ -60,6 +60,20 @@ extension Diagnostic {
       fixIts: base.map { [.replace($0, written, with: owner.spelling)] } ?? [])
   }
 
+  /// A field without its record.
+  static func fieldWithoutOwner(_ name: Identifier, meant: [String]) -> Diagnostic {
+    Diagnostic(
+      "name/unknown",
+      title: LocalizedText(
+        en: "`\(name.text)` is a field; whose field has to stand before it",
+        zh: "`\(name.text)` 是字段，前面要写明是谁的"),
+      at: name.span, LocalizedText(en: "nothing has this name alone", zh: "单独没有这个名称"),
+      help: LocalizedText(
+        en: "did you mean " + meant.map { "`\($0)`" }.joined(separator: " or ") + "?",
+        zh: "是否想写 " + meant.map { "`\($0)`" }.joined(separator: " 或 ") + "？"),
+      fixIts: meant.count == 1 ? [.replace(name.span, name.text, with: meant[0])] : [])
+  }
+
   /// `商家的评分`
   static func pointForOf(_ name: Identifier, meant: String) -> Diagnostic {
     Diagnostic(

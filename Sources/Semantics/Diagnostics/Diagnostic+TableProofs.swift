@@ -5,7 +5,7 @@ import MenkanSyntax
 extension Diagnostic {
   static func overlappingRows(
     _ first: (number: Int, span: SourceSpan), _ second: (number: Int, span: SourceSpan),
-    witness: LocalizedText, others: Int, agree: Bool
+    witness: LocalizedText, others: Int, agree: Bool, touching: String? = nil
   ) -> Diagnostic {
     let more =
       others > 0
@@ -25,13 +25,18 @@ extension Diagnostic {
         Label(
           first.span, LocalizedText(en: "row \(first.number)", zh: "第 \(first.number) 行"))
       ],
-      help: agree
-        ? LocalizedText(
-          en: "with `hit any` both must give the same; or let the upper one win with `hit first`",
-          zh: "用 `命中 任意` 时两行必须给出相同的结果；也可用 `命中 首个` 让上面的一行优先")
-        : LocalizedText(
-          en: "narrow one of them, or let the upper one win with `hit first`",
-          zh: "请缩小其中一行的范围，或用 `命中 首个` 让上面的一行优先"))
+      help: touching.map { cell in
+        LocalizedText(
+          en: "both ends of a range belong to it; write `\(cell)`, which leaves the upper one out",
+          zh: "范围包含两端；请改写成 `\(cell)`，右边的圆括号表示不含这一端")
+      }
+        ?? (agree
+          ? LocalizedText(
+            en: "with `hit any` both must give the same; or let the upper one win with `hit first`",
+            zh: "用 `命中 任意` 时两行必须给出相同的结果；也可用 `命中 首个` 让上面的一行优先")
+          : LocalizedText(
+            en: "narrow one of them, or let the upper one win with `hit first`",
+            zh: "请缩小其中一行的范围，或用 `命中 首个` 让上面的一行优先")))
   }
 
   /// - Parameters:
@@ -39,10 +44,11 @@ extension Diagnostic {
   ///   - place: behind the last row.
   ///   - lineBreak: with what stands before a row.
   static func gap(
-    _ name: Identifier, witness: LocalizedText, rows: [String], hasMore: Bool, place: SourceSpan,
-    lineBreak: String
+    _ name: Identifier, witness: LocalizedText, rows: [String], hasMore: Bool,
+    hasOtherwise: Bool, place: SourceSpan, lineBreak: String
   ) -> Diagnostic {
     let text = rows.map { lineBreak + $0 }.joined()
+    let otherwise = hasOtherwise ? meaningOfOtherwise : LocalizedText(verbatim: "")
     return Diagnostic(
       "table/gap",
       title: LocalizedText(
@@ -53,8 +59,10 @@ extension Diagnostic {
         zh: hasMore ? "这张表有多处没有覆盖到" : "这张表没有覆盖所有情况"),
       help: rows.first.map { row in
         LocalizedText(
-          en: "add a row such as `\(row)`; where it shall be unknown, write `partial table`",
-          zh: "请补上一行，例如 `\(row)`；如果这种情况就是未知（转人工），请写 `部分 决策表`")
+          en: "add a row such as `\(row)`; where it shall be unknown, write `partial table`"
+            + otherwise.english,
+          zh: "请补上一行，例如 `\(row)`；如果这种情况就是未知（转人工），请写 `部分 决策表`"
+            + otherwise.chinese)
       }
         ?? LocalizedText(
           en:
@@ -84,8 +92,9 @@ extension Diagnostic {
   }
 
   static func unreachableRow(
-    _ number: Int, _ span: SourceSpan, because reason: NeverHit
+    _ number: Int, _ span: SourceSpan, because reason: NeverHit, hasOtherwise: Bool
   ) -> Diagnostic {
+    let otherwise = hasOtherwise ? meaningOfOtherwise : LocalizedText(verbatim: "")
     let why: LocalizedText
     var labels: [Label] = []
     switch reason {
@@ -106,6 +115,13 @@ extension Diagnostic {
         en: "row \(number) can never be hit", zh: "第 \(number) 行永远不会命中"), at: span, why,
       also: labels,
       help: LocalizedText(
-        en: "remove it, or move it up", zh: "请删去这一行，或把它移到前面"))
+        en: "remove it, or move it up" + otherwise.english,
+        zh: "请删去这一行，或把它移到前面" + otherwise.chinese))
+  }
+
+  private static var meaningOfOtherwise: LocalizedText {
+    LocalizedText(
+      en: "; `otherwise` stands for what no other cell of its whole column lists",
+      zh: "；`其余` 指整列其他单元格都没有列出的取值")
   }
 }

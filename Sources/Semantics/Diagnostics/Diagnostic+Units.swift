@@ -1,4 +1,5 @@
 import MenkanSource
+import MenkanSyntax
 import MenkanValues
 
 /// Findings about two values whose kinds or units differ.
@@ -93,6 +94,23 @@ extension Diagnostic {
       help: LocalizedText(
         en: "to ask whether the list holds the value write `\(text)`",
         zh: "若要问列表中有没有这个值，请写 `\(text)`"))
+  }
+
+  /// `标题 包含 违禁词`, where the words are a list.
+  static func textContainsList(
+    _ list: Identifier, _ written: String, at span: SourceSpan
+  ) -> Diagnostic {
+    let isChinese = written.utf8.contains { $0 >= 0x80 }
+    let meant = isChinese ? "包含任一" : "contains any of"
+    return Diagnostic(
+      "type/list-against-value",
+      title: LocalizedText(
+        en: "`\(list.text)` is a whole list of words", zh: "`\(list.text)` 是一份名单，有多个词"),
+      at: list.span, LocalizedText(en: "a list", zh: "这是名单"),
+      help: LocalizedText(
+        en: "to ask whether the text holds one of them write `contains any of \(list.text)`",
+        zh: "若要问文本中有没有其中任何一个，请写 `包含任一 \(list.text)`"),
+      fixIts: [.replace(span, written, with: meant)])
   }
 
   private static func percentAgainstNumber(

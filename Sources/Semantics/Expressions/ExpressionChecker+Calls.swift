@@ -30,21 +30,21 @@ extension ExpressionChecker {
   }
 
   private func reportUnknownFunction(_ name: Identifier) {
+    let kind = LocalizedText(en: "calculation", zh: "计算")
+    if let offer = program.importOffer(name, in: files, where: \.isCallable) {
+      program.report(.notImported(name, kind, code: "name/unknown-function", offer))
+      return
+    }
     program.report(
       .unknownName(
-        name, LocalizedText(en: "calculation", zh: "计算"), code: "name/unknown-function",
+        name, kind, code: "name/unknown-function",
         near: program.near(name.text, among: callable),
         available: program.available(callable.map { LocalizedText(verbatim: $0) })))
   }
 
   /// Everything that can be called.
   private var callable: [String] {
-    let defines = files.spellings {
-      switch $0 {
-      case .define, .table: true
-      default: false
-      }
-    }
+    let defines = files.spellings(where: \.isCallable)
     return defines + Function.allCases.filter { $0 != .roundHalfEven }.map(\.rawValue)
   }
 

@@ -84,8 +84,7 @@ extension ExpressionChecker {
     -> TypedExpression?
   {
     if case .name(let name) = tree[list].kind, isUnknown(name) {
-      program.report(
-        .unknownList(name, near: program.near(name.text, among: listSpellings + scope.spellings)))
+      reportUnknownList(name)
       _ = infer(operand, beside: nil)
       return nil
     }
@@ -116,6 +115,13 @@ extension ExpressionChecker {
     return TypedExpression(.inList(fitting, list: typedList), .bool, span)
   }
 
+  private func reportUnknownList(_ name: Identifier) {
+    program.report(
+      notImportedList(name)
+        ?? .unknownList(
+          name, near: program.near(name.text, among: listSpellings + scope.spellings)))
+  }
+
   private func report(
     _ value: TypedExpression, againstElementsOf list: TypedExpression, _ element: ValueType
   ) {
@@ -125,15 +131,16 @@ extension ExpressionChecker {
         schema: program.schema))
   }
 
-  func contains(_ left: ExpressionID, _ right: ExpressionID, _ span: SourceSpan)
-    -> TypedExpression?
-  {
+  func contains(
+    _ left: ExpressionID, _ right: ExpressionID, _ operatorSpan: SourceSpan, _ span: SourceSpan
+  ) -> TypedExpression? {
     guard let whole = infer(left) else { return nil }
     guard case .list(let element, _) = whole.type else {
       guard whole.type == .text else {
         program.report(.listOrTextNeeded(Operand(whole, text(of: whole)), schema: program.schema))
         return nil
       }
+      if isReportedList(right, at: operatorSpan) { return nil }
       return textTest(.contains, left, right, span)
     }
     guard let part = infer(right, expecting: element) else { return nil }
@@ -142,6 +149,15 @@ extension ExpressionChecker {
       return nil
     }
     return TypedExpression(.listContains(whole, element: fitting), .bool, span)
+  }
+
+  /// Reports a declared list where a single word is looked for.
+  private func isReportedList(_ right: ExpressionID, at operatorSpan: SourceSpan) -> Bool {
+    guard case .name(let name) = tree[right].kind, scope.lookUp(name.text) == nil,
+      case .found(.list) = files.lookUp(name.text)
+    else { return false }
+    program.report(.textContainsList(name, source.text(operatorSpan), at: operatorSpan))
+    return true
   }
 
   func containsAnyOf(_ left: ExpressionID, _ right: ExpressionID, _ span: SourceSpan)

@@ -100,7 +100,15 @@ extension ExpressionChecker {
     return true
   }
 
+  /// Whether a name begins with a digit, which has been reported.
+  private func isNoName(_ name: Identifier) -> Bool {
+    let lower = Int(name.span.lower)
+    return source.bytes.indices.contains(lower)
+      && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(source.bytes[lower])
+  }
+
   private func reportUnknown(_ name: Identifier, expecting expected: ValueType?) {
+    if isNoName(name) { return }
     if case .enumeration(let id) = expected {
       let words = program.schema.shortName(of: id)
       program.report(
@@ -111,7 +119,9 @@ extension ExpressionChecker {
           in: LocalizedText(en: words, zh: program.schema[id].label ?? words)))
       return
     }
-    if let owned = pointForOf(name) { return program.report(owned) }
+    if let owned = pointForOf(name) ?? fieldWithoutOwner(name) ?? notImportedList(name) {
+      return program.report(owned)
+    }
     if let (keyword, rest) = splitKeywordPrefix(of: name.text), scope.lookUp(rest) != nil {
       program.report(.missingSpace(name, keyword: keyword, rest: rest))
       return
@@ -137,6 +147,29 @@ extension ExpressionChecker {
       return .pointForOf(name, meant: "\(owner).\(field.spelling)")
     }
     return nil
+  }
+
+  /// `活动价`, where `商品.活动价` is meant.
+  private func fieldWithoutOwner(_ name: Identifier) -> Diagnostic? {
+    guard program.maySuggest(among: scope.records.count) else { return nil }
+    let isASCII = name.text.utf8.allSatisfy { $0 < 0x80 }
+    var owners: [LocalSlot: String] = [:]
+    for record in scope.records where program.index(ofField: name.text, in: record.entity) != nil {
+      let isAlike = record.name.utf8.allSatisfy { $0 < 0x80 } == isASCII
+      if isAlike || owners[record.slot] == nil { owners[record.slot] = record.name }
+    }
+    guard (1...2).contains(owners.count) else { return nil }
+    return .fieldWithoutOwner(
+      name, meant: owners.values.sorted().map { "\($0.spelling).\(name.text.spelling)" })
+  }
+
+  /// A list of another module.
+  func notImportedList(_ name: Identifier) -> Diagnostic? {
+    let isList: (Symbol) -> Bool = { if case .list = $0 { true } else { false } }
+    return program.importOffer(name, in: files, where: isList).map {
+      .notImported(
+        name, LocalizedText(en: "list", zh: "名单"), code: "name/unknown-list", $0)
+    }
   }
 
   var listSpellings: [String] {
@@ -194,7 +227,7 @@ extension ExpressionChecker {
       program.recorder?.note(.field(id, index: index), at: name.span) { _ in true }
       return TypedExpression(.field(record, index: index), entity.fields[index].type, span)
     }
-    if program.brokenFields[id]?.contains(name.text) == true { return nil }
+    if program.brokenFields[id]?.contains(name.text) == true || isNoName(name) { return nil }
     if let owned = fieldOfAnother(name, than: id, base) {
       program.report(owned)
       return nil

@@ -21,7 +21,7 @@ extension ExpressionChecker {
     case .lessOrEqual: return compare(.lessOrEqual, left, right, operatorSpan, span)
     case .greater: return compare(.greater, left, right, operatorSpan, span)
     case .greaterOrEqual: return compare(.greaterOrEqual, left, right, operatorSpan, span)
-    case .contains: return contains(left, right, span)
+    case .contains: return contains(left, right, operatorSpan, span)
     case .containsAnyOf: return containsAnyOf(left, right, span)
     case .overlaps: return overlaps(left, right, span)
     case .startsWith: return textTest(.startsWith, left, right, span)

@@ -88,12 +88,12 @@ final class LocalScope {
   }
 
   /// The names of records that can be used here, sorted, names before their labels.
-  var records: [(name: String, entity: EntityID)] {
-    let own = names.compactMap { spelling, name -> (name: String, entity: EntityID)? in
-      guard case .variable(_, .entity(let id)) = name else { return nil }
-      return (spelling, id)
+  var records: [(name: String, slot: LocalSlot, entity: EntityID)] {
+    let own = names.compactMap { spelling, name -> (String, LocalSlot, EntityID)? in
+      guard case .variable(let slot, .entity(let id)) = name else { return nil }
+      return (spelling, slot, id)
     }
-    return own.sorted { $0.name < $1.name } + (parent?.records ?? [])
+    return own.sorted { $0.0 < $1.0 } + (parent?.records ?? [])
   }
 
   /// Every spelling that can be used here, sorted: for suggestions.

@@ -16,9 +16,20 @@ extension ProgramTables {
     case .ambiguous(let modules): report(.ambiguousName(name, modules: modules))
     case .broken: break
     case .unknown:
+      if let offer = importOffer(name, in: scope, where: { pick($0) != nil }) {
+        report(.notImported(name, kind, code: code, offer))
+        return nil
+      }
       reportUnknown(name, kind, code: code, among: scope.spellings { pick($0) != nil })
     }
     return nil
+  }
+
+  /// Where a name that this file does not see can be imported from.
+  func importOffer(
+    _ name: Identifier, in scope: FileScope, where isWanted: (Symbol) -> Bool
+  ) -> ImportOffer? {
+    maySuggest(among: 1) ? scope.offer(name, where: isWanted) : nil
   }
 
   /// A name that is none of those that there are.

@@ -76,8 +76,13 @@ struct FileScope {
   private var broken: Set<String> = []
   /// True where a whole module could not be found, so that any name may have come from it.
   private var lacksModule = false
+  /// Where more could be imported from.
+  let places: ImportPlaces?
 
-  init(own: ModuleSymbols) { self.own = own }
+  init(own: ModuleSymbols, places: ImportPlaces? = nil) {
+    self.own = own
+    self.places = places
+  }
 
   mutating func importAll(of module: ModuleSymbols) {
     for spelling in module.symbols.keys { add(spelling, from: module) }

@@ -40,7 +40,8 @@ extension CheckingPhases {
       program.report(
         .overlappingRows(
           row(overlap.first), row(overlap.second), witness: words(overlap.witness, table),
-          others: overlap.others, agree: table.hit == .any))
+          others: overlap.others, agree: table.hit == .any,
+          touching: touchingCells(table, overlap.first, overlap.second)))
     }
     for unreachable in proof.unreachable {
       let place = row(unreachable.row)
@@ -50,7 +51,10 @@ extension CheckingPhases {
         case .coveredBy(let other): .covered(by: other + 1, table.rows[other].span)
         case .coveredTogether: .coveredTogether
         }
-      program.report(.unreachableRow(place.number, place.span, because: reason))
+      program.report(
+        .unreachableRow(
+          place.number, place.span, because: reason,
+          hasOtherwise: table.rows[unreachable.row].cells.contains(.otherwise)))
     }
     if table.mayHaveGaps { return }
     switch proof.coverage {
@@ -79,15 +83,56 @@ extension CheckingPhases {
       .gap(
         declaration.heading.name, witness: words(first.witness, checked.table), rows: rows,
         hasMore: hasMore || gaps.count > 1,
+        hasOtherwise: checked.table.rows.contains { $0.cells.contains(.otherwise) },
         place: source.endOfLine(
           of: last, within: checked.rowsFile == nil ? declaration.span : nil),
         lineBreak: lineBreak))
+  }
+
+  /// Where two cells of a column meet in one value only: the upper end without it.
+  private func touchingCells(_ table: TypedTable, _ first: Int, _ second: Int) -> String? {
+    let names = CanonicalSource(schema: program.schema)
+    for (place, column) in table.columns.enumerated() {
+      let cells = [table.rows[first].cells[place], table.rows[second].cells[place]]
+      for (below, above) in [(cells[0], cells[1]), (cells[1], cells[0])] {
+        guard let end = below.upperEnd, let start = above.lowerEnd, end.value == start else {
+          continue
+        }
+        func text(_ value: Value) -> String { names.text(of: value, column.field.type) }
+        return end.from.map { "[\(text($0))..\(text(end.value)))" } ?? "< \(text(end.value))"
+      }
+    }
+    return nil
   }
 
   private func words(_ point: [Int64?], _ table: TypedTable) -> LocalizedText {
     LocalizedText(
       en: TableWords(program.schema, isChinese: false).text(of: point, table.columns),
       zh: TableWords(program.schema, isChinese: true).text(of: point, table.columns))
+  }
+}
+
+extension TypedCell {
+  private var onlyTest: TypedCellTest? {
+    guard case .tests(let tests, isNegated: false) = self, tests.count == 1 else { return nil }
+    return tests[0]
+  }
+
+  /// The greatest value that the cell admits, and the least where it has one.
+  fileprivate var upperEnd: (value: Value, from: Value?)? {
+    switch onlyTest {
+    case .comparison(.lessOrEqual, let value): (value, nil)
+    case .interval(let lower, let upper, true, true): (upper, lower)
+    default: nil
+    }
+  }
+
+  /// The least value that it admits.
+  fileprivate var lowerEnd: Value? {
+    switch onlyTest {
+    case .comparison(.greaterOrEqual, let value), .interval(let value, _, true, _): value
+    default: nil
+    }
   }
 }
 

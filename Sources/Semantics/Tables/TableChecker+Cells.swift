@@ -45,6 +45,7 @@ extension TableChecker {
         program.report(.noneAsInput(types.source.text(span), span))
         return nil
       }
+      if isMisspeltWord(id, field) { return nil }
       return types.constant(id, field.type).map { .oneOf(withDescendants($0, field.type)) }
     case .comparison(let operation, let id):
       guard let comparison = Comparison(operation) else { return nil }
@@ -61,6 +62,25 @@ extension TableChecker {
       return .interval(
         lower, upper, includesLower: includesLower, includesUpper: includesUpper)
     }
+  }
+
+  /// Words of tables that people misspell.
+  private static let words = ["otherwise", "missing", "any", "其余", "其他", "缺失", "任意", "任一"]
+
+  /// Whether a name is nearly a word of tables; reported.
+  private func isMisspeltWord(_ id: ExpressionID, _ field: Field) -> Bool {
+    guard case .name(let name) = types.tree[id].kind else { return false }
+    var cases: [String] = []
+    if case .enumeration(let id) = field.type { cases = program.schema[id].spellings }
+    guard !cases.contains(name.text),
+      let near = program.near(name.text, among: cases + TableChecker.words),
+      TableChecker.words.contains(near)
+    else { return false }
+    program.report(
+      .unknownName(
+        name, LocalizedText(en: "value", zh: "取值"), code: "name/unknown-case", near: near,
+        available: []))
+    return true
   }
 
   private func isOrdered(_ field: Field, at span: SourceSpan, _ sign: String) -> Bool {

@@ -140,6 +140,10 @@ struct TypeResolver {
     case .ambiguous(let modules): program.report(.ambiguousName(name, modules: modules))
     case .broken: break
     case .unknown:
+      if let offer = program.importOffer(name, in: scope, where: \.isType) {
+        program.report(.notImported(name, Symbol.typeWords, code: "type/unknown", offer))
+        return nil
+      }
       program.report(
         .unknownName(
           name, Symbol.typeWords, code: "type/unknown",
@@ -156,12 +160,7 @@ struct TypeResolver {
 
   /// Everything that can stand where a type is needed.
   private var typeNames: [String] {
-    let declared = scope.spellings { symbol in
-      switch symbol {
-      case .entity, .enumeration: true
-      default: false
-      }
-    }
+    let declared = scope.spellings(where: \.isType)
     return ["bool", "int", "number", "percent", "money", "text", "date", "instant"] + declared
   }
 }
@@ -176,6 +175,20 @@ struct QuietTypeResolver {
 }
 
 extension Symbol {
+  var isType: Bool {
+    switch self {
+    case .entity, .enumeration: true
+    default: false
+    }
+  }
+
+  var isCallable: Bool {
+    switch self {
+    case .define, .table: true
+    default: false
+    }
+  }
+
   static let typeWords = LocalizedText(en: "type", zh: "类型")
 
   /// What the thing is called in a message.
