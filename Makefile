@@ -46,7 +46,7 @@ check:
 	.build/debug/menkan fmt --check
 	.build/debug/menkan test
 
-# Under an hour on two cores. Each sanitizer has a build of its own, and needs several times the
+# Each sanitizer has a build of its own, and needs several times the
 # stack; what the test harness leaks is not ours.
 check-slow:
 	@.ci/prerequisites python3

@@ -26,6 +26,10 @@ extension ReplSession {
     if let exact = tables.first(where: { $0.code == name }) { return exact }
     let found = tables.filter { $0.ownName == name || $0.label == name }
     if found.count == 1 { return found[0] }
+    // Of several the one beside the policy is meant.
+    let module = policy.code.split(separator: ".").dropLast()
+    let near = found.filter { $0.code.split(separator: ".").dropLast() == module }
+    if hasPolicy, near.count == 1 { return near[0] }
     if found.count > 1 {
       let codes = found.map { "\n  \($0.code)" }.joined()
       throw UsageError(

@@ -4,7 +4,7 @@ import MenkanSource
 // What is wrong with the form of a suite, whatever the rules are.
 extension Diagnostic {
   static func error(unreadable error: DataError, at span: SourceSpan) -> Diagnostic {
-    let isYAML = error.code.hasPrefix("data/yaml")
+    let isYAML = error.code.split(separator: "/").last?.hasPrefix("yaml") == true
     return Diagnostic(
       error.code,
       title: isYAML

@@ -38,11 +38,11 @@ extension Parser {
     let token = advance()
     if let presence = Parser.presenceWords[token.text] {
       let meant = presence == .missing ? "缺失" : "已知"
-      report(.foreignSign(token.text, meant: meant, at: token.span))
+      report(.foreignSign(token.text, meant: MeantWords(meant), at: token.span))
       return add(.presence(left, presence), span(from: start))
     }
     if let meant = Parser.setWords[token.text] {
-      report(.foreignSign(token.text, meant: meant, at: token.span))
+      report(.foreignSign(token.text, meant: MeantWords(meant), at: token.span))
       let set = set()
       return add(.membership(left, set, isNegated: meant == "不属于"), span(from: start))
     }
@@ -56,7 +56,7 @@ extension Parser {
     if isNegated {
       report(.negatedContains(token.text, operand: start.start, at: token.span))
     } else {
-      report(.foreignSign(token.text, meant: meant, at: token.span))
+      report(.foreignSign(token.text, meant: MeantWords(meant), at: token.span))
     }
     let test = binary(operation, left, token.span, from: start)
     return isNegated ? add(.not(test), span(from: start)) : test
@@ -71,7 +71,9 @@ extension Parser {
     guard isMissing || at(.nothing) else { return nil }
     if isTwofold { advance() }
     let whole = word.span.joined(with: advance().span)
-    report(.presenceSign(isNone: !isMissing, isNegated: true, at: whole))
+    report(
+      .presenceSign(
+        isNone: !isMissing, isNegated: true, isChinese: file.isChinese(around: whole), at: whole))
     let test = add(.presence(left, isMissing ? .known : .none), span(from: start))
     return isMissing ? test : add(.not(test), span(from: start))
   }
@@ -81,7 +83,7 @@ extension Parser {
     guard !isRecovering, current.kind == .word, current.keyword == nil,
       ["不是", "不", "并非"].contains(current.text), peek().kind == .word, !peek().startsLine
     else { return false }
-    report(.foreignSign(current.text, meant: "非", at: current.span))
+    report(.foreignSign(current.text, meant: MeantWords("非"), at: current.span))
     return true
   }
 
@@ -90,7 +92,7 @@ extension Parser {
     let written = file.text(span)
     let isChinese = written.utf8.contains { $0 >= 0x80 }
     let meant = isChinese ? (isAffirmed ? "等于" : "不等于") : isAffirmed ? "==" : "!="
-    report(.foreignSign(written, meant: meant, at: span))
+    report(.foreignSign(written, meant: MeantWords(meant), at: span))
   }
 
   /// Reports an `if` that ends with its line, without `else`.
@@ -177,15 +179,18 @@ extension Parser {
   }
 
   private func endsComparison(_ token: Token) -> Bool {
-    if token.startsLine || token.kind == .endOfFile { return true }
     switch token.kind {
+    case .endOfFile: return true
     case .sign(.rightParenthesis), .sign(.rightBrace), .sign(.comma), .sign(.pipe),
       .sign(.leftBrace):
       return true
     default: break
     }
+    // A window may go on in the next line.
     let words: [Keyword] = [.and, .or, .unless, .because, .if, .else, .then]
-    return token.keyword.map(words.contains) ?? false
+    return token.keyword.map { word in
+      words.contains(word) || token.startsLine && Parser.beginningWords.contains(word)
+    } ?? false
   }
 
   /// Reports `之间` behind the ends of `介于`.

@@ -78,7 +78,7 @@ import Testing
   @Test(arguments: [
     ("kind,name,rate\ngold,any,1%\n", "table/gap"), ("kind,name,rate\n\"gold", "table/csv-form"),
     ("kind,name,rate\nany,any,1\n", "type/percent-against-number"), ("", "table/no-head"),
-    ("kind,name,rate\nany,any,1% // }\n", ""),
+    ("kind,name,rate\nany,any,1% // }\n", "parse/table-row"),
   ])
   func `nothing is written that does not check`(csv: String, code: String) async throws {
     let files = try await Self.laidOut()
@@ -104,7 +104,8 @@ import Testing
     try FileManager.default.copyItem(at: shipped, to: files.url("rules"))
     for name in [
       "category_lines", "severe_days", "days_back", "juhuasuan.glance.price_band",
-      "juhuasuan.yilan.price_band", "most_pieces", "deposit_due", "fee_rate", "slot_fee",
+      "juhuasuan.yilan.price_band", "juhuasuan.daily.most_pieces", "deposit_due", "fee_rate",
+      "slot_fee",
     ] {
       let out = files.path("t.csv")
       #expect(try await Self.table(files, "export", name, "--out", out).status == 0)

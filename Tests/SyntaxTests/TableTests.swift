@@ -96,9 +96,10 @@ import Testing
   @Test func `a broken row leaves the rows around it alone`() {
     let reading = Reading(
       Self.table("  | 1 | x | 5% |\n  | 2 | * | 5% |\n  | 3 | z | ? |\n  | 4 | y | 7% |"))
-    #expect(reading.codes == ["parse/unexpected", "parse/open-cell"])
+    #expect(reading.codes == ["parse/empty-cell", "parse/open-cell"])
     #expect(
-      Self.rows(reading) == " (1 | x | 50000%) (3 | z | ?) (4 | y | 70000%))")
+      Self.rows(reading)
+        == " (1 | x | 50000%) (2 | invalid | 50000%) (3 | z | ?) (4 | y | 70000%))")
   }
 
   @Test func `a row does not go on in the next line`() {

@@ -29,14 +29,21 @@ struct MeantNames {
   }
 
   /// An ignored field with the path that was meant: of the one field with this label or name
-  /// elsewhere, or of the one that is spelt alike.
+  /// elsewhere, or of the one of the same record that is spelt alike.
   func field(_ note: ReadingNotes.Note) -> ReadingNotes.Note {
-    let last = note.path.split(separator: ".").last.map(String.init) ?? note.path
+    let parts = note.path.split(separator: ".").map(String.init)
+    let last = parts.last ?? note.path
     let called = known.filter { $0.field.label == last || $0.field.name == last }
-    let near =
-      called.count == 1
-      ? called[0].path : NearName.best(for: note.path, among: known.map(\.path))
+    let owner = parts.dropLast().joined(separator: ".")
+    let near = called.count == 1 ? called[0].path : alike(last, below: owner)
     return ReadingNotes.Note(path: note.path, value: note.value, near: near, count: note.count)
+  }
+
+  private func alike(_ name: String, below owner: String) -> String? {
+    let prefix = owner.isEmpty ? "" : owner + "."
+    let fields = known.filter { $0.path == prefix + $0.field.name }
+    let spellings = fields.flatMap { [$0.field.name] + [$0.field.alias].compactMap(\.self) }
+    return NearName.best(for: name, among: spellings).map { prefix + $0 }
   }
 
   /// An unlisted value with the case that is spelt alike.

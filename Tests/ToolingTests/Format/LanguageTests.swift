@@ -243,7 +243,9 @@ import Testing
     var modules: [String: String] = [:]
     for path in paths where path.hasSuffix(".menkan") {
       let name = path.dropLast(7).split(separator: "/").joined(separator: ".")
-      modules[name] = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+      let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+      // Rows in files of their own are not at hand here.
+      if !text.contains("\"tables/") { modules[name] = text }
     }
     try #require(modules.count > 30)
     let english = translated(modules, to: .english)
