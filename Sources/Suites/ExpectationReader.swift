@@ -156,7 +156,7 @@ struct ExpectationReader {
           .error(unknownCase: text.string, field.type, paths.schema, at: file.span(of: node)))
       }
     } catch {
-      findings.append(.error(unreadable: error, at: file.span(of: error)))
+      findings.append(.error(unfit: error, at: file.span(of: error)))
     }
     return nil
   }

@@ -4,12 +4,15 @@ import MenkanSource
 // What is wrong with the form of a suite, whatever the rules are.
 extension Diagnostic {
   static func error(unreadable error: DataError, at span: SourceSpan) -> Diagnostic {
-    let isYAML = error.code.split(separator: "/").last?.hasPrefix("yaml") == true
-    return Diagnostic(
-      error.code,
-      title: isYAML
-        ? LocalizedText(en: "this cannot be read", zh: "这里无法读取")
-        : LocalizedText(en: "this value does not fit", zh: "这个值不符合要求"),
+    Diagnostic(
+      error.code, title: LocalizedText(en: "this cannot be read", zh: "这里无法读取"), at: span,
+      error.message)
+  }
+
+  /// A value that can be read and is not what stands at its place.
+  static func error(unfit error: DataError, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      error.code, title: LocalizedText(en: "this value does not fit", zh: "这个值不符合要求"),
       at: span, error.message)
   }
 

@@ -101,7 +101,7 @@ struct SuiteBinder {
     -> Record?
   {
     do throws(DataError) { return try reader.record(of: node) } catch {
-      findings.append(.error(unreadable: error, at: file.span(of: error)))
+      findings.append(.error(unfit: error, at: file.span(of: error)))
       return nil
     }
   }

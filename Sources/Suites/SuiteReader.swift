@@ -107,7 +107,7 @@ package struct SuiteReader {
       do throws(DataError) {
         setting.zone = try ZoneReader.zone(named: zone.text ?? "")
       } catch {
-        findings.append(.error(unreadable: error, at: file.span(of: zone)))
+        findings.append(.error(unfit: error, at: file.span(of: zone)))
       }
     }
     for pair in mapping(node["params"], .params) {
